@@ -1,10 +1,10 @@
-import type { Catalogue } from './entry.ts'
+import { recapKeyCatalogue } from './catalogue-recap-keys.ts'
+import { recapRuleCatalogue } from './catalogue-recap-rules.ts'
+import { recapValueCatalogue } from './catalogue-recap-values.ts'
 
 /** What can be wrong with the content of a recap. */
 export const recapCatalogue = {
-  'recap/unknown-key': {
-    severity: 'error',
-    meaning: 'A key that the recap format does not have.',
-    message: '“{key}” is not a key of {owner}.',
-  },
-} as const satisfies Catalogue
+  ...recapKeyCatalogue,
+  ...recapValueCatalogue,
+  ...recapRuleCatalogue,
+} as const

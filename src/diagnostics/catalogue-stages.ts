@@ -8,4 +8,72 @@ export const stageCatalogue = {
     message: 'Slide {page} (“{title}”) runs {pixels} px over {edge}.',
     hint: 'Shorten it by about {characters} characters, or divide it into two takeaways.',
   },
+  'template/unescaped-output': {
+    severity: 'error',
+    meaning:
+      'A template prints a value without saying where it stands, so that it could not be escaped.',
+    message: 'The template prints “{expression}” without a context.',
+    hint: 'Say which place it is for: write text, inline, attr, url or comment before the name.',
+  },
+  'template/syntax': {
+    severity: 'error',
+    meaning: 'A template is not valid Handlebars.',
+    message: 'The template can’t be read: {reason}.',
+  },
+  'template/failed': {
+    severity: 'error',
+    meaning: 'A template asks for a value that its slide does not have.',
+    message: 'A template failed: {reason}.',
+  },
+  'deck/not-yet': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'The format allows it, and this version of Afterdeck does not do it yet.',
+    message: 'This version of Afterdeck does not do {feature} yet.',
+    hint: '{hint}',
+  },
+  'quote/not-checked': {
+    severity: 'warning',
+    meaning: 'The recap names a transcript, and this version does not check quotes against it yet.',
+    message: 'This version of Afterdeck does not check quotes against the transcript yet.',
+    hint: 'Check them by hand, or leave “transcript” out.',
+  },
+  'image/missing': {
+    severity: 'error',
+    meaning: 'An image that the recap names does not exist.',
+    message: 'There is no image “{src}” in or below the folder of the recap.',
+    hint: 'Check the name; paths start at the folder of the recap.',
+  },
+  'image/outside': {
+    severity: 'error',
+    meaning: 'A path leaves the folder of the recap.',
+    message: 'The image “{src}” is not in or below the folder of the recap.',
+    hint: 'Put it beside the recap.',
+  },
+  'image/unreadable': {
+    severity: 'error',
+    meaning: 'An image can’t be read, or is larger than the limit.',
+    message: 'The image “{src}” can’t be used: {reason}.',
+    hint: 'Use a PNG, JPEG, GIF, WebP, AVIF or SVG file of at most 20 MB.',
+  },
+  'usage/unknown-format': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'A format that Afterdeck does not know.',
+    message: 'There is no format “{format}”.',
+  },
+  'usage/same-output': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'Two inputs would write the same file.',
+    message: '“{first}” and “{second}” would both be written to {path}.',
+    hint: 'Rename one of them, or build them into different folders with --out.',
+  },
+  'usage/source-as-output': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'A result would replace the file that it is made from.',
+    message: '{path} is the source itself and is never overwritten.',
+    hint: 'Choose another folder with --out.',
+  },
 } as const satisfies Catalogue

@@ -1,4 +1,5 @@
 import { browserCatalogue } from './catalogue-browser.ts'
+import { outputCatalogue } from './catalogue-output.ts'
 import { recapCatalogue } from './catalogue-recap.ts'
 import { sourceCatalogue } from './catalogue-source.ts'
 import { stageCatalogue } from './catalogue-stages.ts'
@@ -9,6 +10,7 @@ export const catalogue = {
   ...recapCatalogue,
   ...stageCatalogue,
   ...browserCatalogue,
+  ...outputCatalogue,
 } as const
 
 export type DiagnosticCode = keyof typeof catalogue

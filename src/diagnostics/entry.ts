@@ -7,6 +7,8 @@ export interface CatalogueEntry {
   readonly meaning: string
   readonly message: string
   readonly hint?: string
+  /** The exit status of a run in which it is an error. @default 1, for bad content */
+  readonly exit?: 2 | 3 | 70
 }
 
 export type Catalogue = Readonly<Record<string, CatalogueEntry>>

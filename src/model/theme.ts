@@ -42,3 +42,27 @@ export interface ThemeGrounds {
   readonly statement?: Ground | undefined
   readonly quote?: Ground | undefined
 }
+
+/** A theme, ready to render with: its CSS, and the fonts that it may ask for. */
+export interface Theme {
+  readonly name: string
+  /** Marp theme CSS, without fonts. */
+  readonly css: string
+  readonly fonts: readonly FontFace[]
+  readonly colours: ThemeColours
+}
+
+/** Colours by role, as `#rrggbb`. */
+export type ThemeColours = Readonly<Record<string, string>>
+
+/** One static font file of a family, for the code points that it covers. */
+export interface FontFace {
+  readonly family: string
+  /** `400`, or a range of weights that one file serves. */
+  readonly weight: string
+  readonly style: 'normal' | 'italic'
+  /** Below templates/fonts/. */
+  readonly file: string
+  /** Inclusive ranges of code points. */
+  readonly ranges: readonly (readonly [number, number])[]
+}

@@ -1,0 +1,187 @@
+// One deck, from its source to files in memory: read → compile → fit → export. Nothing is written here.
+import { loadDocument } from '../browser/load-document.ts'
+import { printDeadlineMs, printPdf } from '../browser/print-pdf.ts'
+import type { DeckPage } from '../browser/browser-session.ts'
+import { refusedRequest } from '../browser/refused-request.ts'
+import type { DeckBrowser } from '../browser/start-browser.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
+import { guarded } from '../browser/guarded.ts'
+import { documentDate, fixDates } from '../export/pdf-dates.ts'
+import { exportNotes } from '../export/notes.ts'
+import { fitDeck, type FittedDeck } from '../fit/fit-deck.ts'
+import { measureInBrowser, steps, type SlideMeasure } from '../fit/measure-deck.ts'
+import type { Host, OutputFile } from '../host/host.ts'
+import type { FitDecisions } from '../model/deck.ts'
+import type { Format } from '../model/report.ts'
+import { packageFont, packageTemplates, packageTheme } from '../package-files.ts'
+import { compile, type Compiled, type DeckInput } from '../pipeline.ts'
+import { printDocument, readingDocument } from '../render/document.ts'
+import { chooseFonts, fontFaceCss } from '../theme/choose-fonts.ts'
+import type { BuildOptions } from './build-options.ts'
+import type { DeckContent } from './read-deck-source.ts'
+import { readImages } from './read-images.ts'
+
+/** A deck that is ready to be exported. */
+export interface LaidOutDeck {
+  readonly compiled: Compiled
+  /** Absent where nothing was measured. */
+  readonly fitted?: FittedDeck
+  readonly fontCss: string
+}
+
+/** What a deck is built with. */
+export interface Workshop {
+  readonly host: Host
+  readonly options: BuildOptions
+  readonly browser: DeckBrowser | undefined
+}
+
+/** Compiles a recap and, unless told not to, makes it fit. */
+export async function layOutDeck(
+  content: DeckContent,
+  stem: string,
+  shop: Workshop,
+): Promise<Outcome<LaidOutDeck>> {
+  const images = await readImages(content, content.folder, shop.host)
+  if (!images.ok) return images
+  const input: DeckInput = {
+    recap: content.recap,
+    size: content.recap.deck?.size?.[0] ?? '16:9',
+    theme: packageTheme('folio'),
+    templates: packageTemplates(),
+    images: images.value,
+    imageFolder: encodeURI(`${stem}.images`),
+  }
+  const first = compile(input)
+  if (!first.ok) return first
+  const fontCss = fontsOf(first.value)
+  const { browser } = shop
+  if (!shop.options.fit || browser === undefined)
+    return ok({ compiled: first.value, fontCss }, first.diagnostics)
+  const fitted = await fitDeck(
+    first.value,
+    (decisions: FitDecisions) => compile(input, decisions),
+    (compiled) => measure(compiled, fontCss, browser),
+  )
+  if (!fitted.ok) return fitted
+  const { compiled } = fitted.value
+  return ok({ compiled, fitted: fitted.value, fontCss }, [
+    ...first.diagnostics,
+    ...fitted.diagnostics,
+  ])
+}
+
+/** The fonts that the deck's own text asks for, inside of CSS. */
+function fontsOf({ deck, theme, markdown }: Compiled): string {
+  const text = `${markdown.markdown} 0123456789 “”‘’…–—()/:…`
+  return (
+    fontFaceCss(chooseFonts(text, theme.fonts, 3).faces, packageFont) +
+    (deck.css === '' ? '' : '\n')
+  )
+}
+
+async function measure(
+  { deck }: Compiled,
+  fontCss: string,
+  browser: DeckBrowser,
+): Promise<Outcome<readonly SlideMeasure[]>> {
+  const html = printDocument(deck, fontCss)
+  const deadlineMs = 15_000 + 50 * deck.slides.length
+  return onPage(browser, deck.slides.length, async (page) => {
+    await guarded(page, () => page.setViewport({ width: deck.widthPx, height: deck.heightPx }), {
+      what: 'prepare the page',
+      deadlineMs: 10_000,
+    })
+    await loadDocument(page, html, { deadlineMs })
+    return guarded(page, () => page.evaluate(measureInBrowser, steps), {
+      what: 'measure the slides',
+      deadlineMs,
+    })
+  })
+}
+
+async function onPage<T>(
+  browser: DeckBrowser,
+  slides: number,
+  work: (page: DeckPage) => Promise<T>,
+): Promise<Outcome<T>> {
+  const done = await browser.runWithRetry(work, { deadlineMs: 120_000 + 50 * slides })
+  if (!done.ok) return done
+  const refused = refusedRequest(done.value.blocked)
+  return refused === undefined ? ok(done.value.value) : fail([refused])
+}
+
+/** One format of a deck: the files, in memory, and how many pages it has. */
+export interface ExportedFormat {
+  readonly format: Format
+  readonly files: readonly OutputFile[]
+  readonly pages?: number
+}
+
+/** Makes one format of a deck. */
+export async function exportFormat(
+  deck: LaidOutDeck,
+  target: { readonly format: Format; readonly path: string },
+  shop: Workshop,
+): Promise<Outcome<ExportedFormat>> {
+  const { format, path } = target
+  const { compiled, fontCss } = deck
+  const pages = compiled.deck.slides.length
+  if (format === 'html') {
+    const html = readingDocument(compiled.deck, fontCss, { notes: shop.options.notes })
+    return ok({ format, files: [textFile(path, html)], pages })
+  }
+  if (format === 'notes') return ok({ format, files: [textFile(path, exportNotes(compiled.plan))] })
+  if (format === 'md') return ok({ format, files: markdownFiles(deck, path), pages })
+  const pdf = await printDeck(deck, shop)
+  return pdf.ok ? ok({ format, files: [{ path, bytes: pdf.value }], pages }) : pdf
+}
+
+async function printDeck(
+  { compiled, fontCss }: LaidOutDeck,
+  shop: Workshop,
+): Promise<Outcome<Uint8Array>> {
+  const { deck, plan } = compiled
+  const { widthPx, heightPx } = deck
+  const deadlineMs = printDeadlineMs(deck.slides.length)
+  const printed = await onPage(shop.browser!, deck.slides.length, async (page) => {
+    await loadDocument(page, printDocument(deck, fontCss), {
+      deadlineMs: 15_000 + 50 * deck.slides.length,
+    })
+    return printPdf(page, { widthPx, heightPx, deadlineMs })
+  })
+  if (!printed.ok) return printed
+  return ok(fixDates(printed.value, documentDate(shop.options.sourceDateEpoch, plan.talk.date)))
+}
+
+/** The Markdown with its theme and its pictures beside it. */
+function markdownFiles({ compiled, fontCss }: LaidOutDeck, path: string): OutputFile[] {
+  const { markdown, theme } = compiled
+  const folder = path.replace(/[^/\\]*$/, '')
+  const pictures = [...markdown.images].map(([name, image]) => ({
+    path: folder + decodeURI(name),
+    bytes: Buffer.from(image.base64, 'base64'),
+  }))
+  return [
+    textFile(path, markdown.markdown),
+    textFile(`${folder}${theme.name}.css`, `${theme.css}\n${fontCss}`),
+    ...pictures,
+  ]
+}
+
+function textFile(path: string, text: string): OutputFile {
+  return { path, bytes: new TextEncoder().encode(text) }
+}
+
+/** Whether these options need a browser at all. */
+export function needsBrowser({ formats, fit }: BuildOptions, writes: boolean): boolean {
+  return fit || (writes && formats.includes('pdf'))
+}
+
+/** What fit and planning found carries no file yet: it belongs to the recap. */
+export function inFile(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
+  return diagnostics.map((diagnostic) =>
+    diagnostic.file === undefined ? { ...diagnostic, file } : diagnostic,
+  )
+}

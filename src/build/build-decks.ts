@@ -1,0 +1,177 @@
+// What `afterdeck build` and `afterdeck check` run, and the Node API with them: a batch of recaps, one browser.
+// One bad deck stops no other; a fault that belongs to no deck is told before anything is written.
+import { startBrowser, type DeckBrowser } from '../browser/start-browser.ts'
+import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Outcome } from '../diagnostics/outcome.ts'
+import type { Host, OutputFile } from '../host/host.ts'
+import { locate } from '../load/locate.ts'
+import type { DeckReport, Report, WrittenFile } from '../model/report.ts'
+import { packageVersion } from '../package-files.ts'
+import {
+  exportFormat,
+  inFile,
+  layOutDeck,
+  needsBrowser,
+  type LaidOutDeck,
+  type Workshop,
+} from './build-deck.ts'
+import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
+import { deckFacts } from './deck-facts.ts'
+import { checkOutputs, outputPath, stemOf } from './output-paths.ts'
+import { readDeckSource, type DeckContent } from './read-deck-source.ts'
+
+/** A report, and the texts of its sources for code frames. */
+export interface RunResult {
+  readonly report: Report<Diagnostic>
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** Whether results are written, or only found fault with. */
+export type Task = 'build' | 'check'
+
+/** Builds or checks a batch of recaps. */
+export async function runDecks(
+  task: Task,
+  sources: readonly DeckSource[],
+  { host, options }: { readonly host: Host; readonly options: BuildOptions },
+): Promise<RunResult> {
+  const started = host.now().getTime()
+  const texts = new Map<string, string>()
+  const early = task === 'build' ? await checkBefore(sources, options, host) : []
+  const decks: DeckReport<Diagnostic>[] = []
+  if (early.length === 0) {
+    const browser = needsBrowser(options, task === 'build')
+      ? startBrowser(options.browser === undefined ? {} : { executable: options.browser })
+      : undefined
+    try {
+      for (const source of sources)
+        decks.push(await runDeck(task, source, { host, options, browser, texts }))
+    } finally {
+      await browser?.close()
+    }
+  }
+  const report = {
+    version: packageVersion(),
+    ok: early.length === 0 && decks.every((deck) => deck.ok),
+    ms: host.now().getTime() - started,
+    decks,
+    ...(early.length === 0 ? {} : { diagnostics: early }),
+  }
+  return { report, sources: texts }
+}
+
+/** What stops the whole run: names that clash, and a folder that can't be written to. */
+async function checkBefore(
+  sources: readonly DeckSource[],
+  options: BuildOptions,
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const clashes = checkOutputs(sources, options)
+  if (clashes.length > 0) return clashes
+  const probed = await host.probeFolder(options.out)
+  return probed.ok ? [] : probed.diagnostics
+}
+
+interface DeckRun extends Workshop {
+  readonly texts: Map<string, string>
+  readonly browser: DeckBrowser | undefined
+}
+
+async function runDeck(
+  task: Task,
+  source: DeckSource,
+  run: DeckRun,
+): Promise<DeckReport<Diagnostic>> {
+  const name = sourceName(source)
+  const read = await readDeckSource(source, run.host)
+  run.texts.set(name, read.text)
+  const found = new Findings(name, run.options.strict)
+  found.add(read.outcome.diagnostics)
+  const none = task === 'build' ? { files: [] } : {}
+  if (!read.outcome.ok) return { source: name, ok: false, ...none, diagnostics: found.all }
+  const content = read.outcome.value
+  const laidOut = await layOutDeck(content, stemOf(source), run)
+  found.add(placeFindings(laidOut, content))
+  if (!laidOut.ok) return { source: name, ok: false, ...none, diagnostics: found.all }
+  const facts = deckFacts(content.recap, laidOut.value)
+  const written =
+    task === 'build' && (found.fine || run.options.force)
+      ? await writeDeck(source, laidOut.value, { run, found })
+      : []
+  return {
+    source: name,
+    ok: found.fine,
+    ...(task === 'build' ? { files: written } : {}),
+    ...facts,
+    diagnostics: found.all,
+  }
+}
+
+/** What was found for one deck. With `--strict` every warning is an error. */
+class Findings {
+  readonly all: Diagnostic[] = []
+  readonly #file: string
+  readonly #strict: boolean
+
+  constructor(file: string, strict: boolean) {
+    this.#file = file
+    this.#strict = strict
+  }
+
+  get fine(): boolean {
+    return !this.all.some(isError)
+  }
+
+  add(diagnostics: readonly Diagnostic[]): void {
+    const own = inFile(diagnostics, this.#file)
+    this.all.push(
+      ...(this.#strict ? own.map((each) => ({ ...each, severity: 'error' as const })) : own),
+    )
+  }
+}
+
+/** A finding about a slide points at the takeaway that the slide shows. */
+function placeFindings(laidOut: Outcome<LaidOutDeck>, { tree }: DeckContent): Diagnostic[] {
+  return laidOut.diagnostics.map((diagnostic) => {
+    if (diagnostic.range !== undefined || diagnostic.path === undefined) return diagnostic
+    const path = [...diagnostic.path, 'claim']
+    const range = locate(tree, path, 'value') ?? locate(tree, diagnostic.path, 'value')
+    return range === undefined ? diagnostic : { ...diagnostic, range }
+  })
+}
+
+/** Exports all formats, then writes them together: whole files or none. A format that fails leaves the others. */
+async function writeDeck(
+  source: DeckSource,
+  deck: LaidOutDeck,
+  { run, found }: { readonly run: DeckRun; readonly found: Findings },
+): Promise<WrittenFile[]> {
+  const files: OutputFile[] = []
+  const written: WrittenFile[] = []
+  for (const format of run.options.formats) {
+    const path = outputPath(source, format, run.options.out)
+    const exported = await exportFormat(deck, { format, path }, run)
+    found.add(exported.diagnostics)
+    if (!exported.ok) continue
+    files.push(...exported.value.files)
+    const [main] = exported.value.files
+    const { pages } = exported.value
+    written.push({
+      format,
+      size: deck.compiled.plan.size,
+      path: path.replaceAll('\\', '/'),
+      bytes: main!.bytes.length,
+      ...(pages === undefined ? {} : { pages }),
+    })
+  }
+  for (const folder of new Set(files.map(({ path }) => path.replace(/[/\\][^/\\]*$/, '')))) {
+    const probed = await run.host.probeFolder(folder)
+    if (!probed.ok) {
+      found.add(probed.diagnostics)
+      return []
+    }
+  }
+  const outcome = await run.host.writeFiles(files)
+  found.add(outcome.diagnostics)
+  return outcome.ok ? written : []
+}

@@ -1,0 +1,147 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
+import { report } from '../diagnostics/report.ts'
+import type { BelowFault, Host } from '../host/host.ts'
+import { identifyImage } from '../images/identify-image.ts'
+import { locate } from '../load/locate.ts'
+import type { ImageAsset } from '../model/deck.ts'
+import type { Recap } from '../model/recap.ts'
+import type { Path } from '../model/source.ts'
+import type { ReadRecap } from '../pipeline.ts'
+
+const limitBytes = 20_000_000
+const deckLimitBytes = 100_000_000
+
+/** An image that a recap names, and where. */
+interface NamedImage {
+  readonly src: string
+  readonly path: Path
+}
+
+/** Reads every image that a recap names, from its own folder or from a data URL, and checks its bytes. */
+export async function readImages(
+  { recap, tree }: ReadRecap,
+  folder: string,
+  host: Host,
+): Promise<Outcome<ReadonlyMap<string, ImageAsset>>> {
+  const images = new Map<string, ImageAsset>()
+  const diagnostics: Diagnostic[] = []
+  let total = 0
+  for (const { src, path } of namedImages(recap)) {
+    if (images.has(src)) continue
+    const found = await readImage(src, folder, host)
+    const place = { file: tree.source.file, path, range: locate(tree, path, 'value') }
+    if ('code' in found) {
+      diagnostics.push(makeFinding(found, shorten(src), place))
+      continue
+    }
+    total += found.base64.length * 0.75
+    if (total > deckLimitBytes) {
+      const reason = 'the images of this deck have more than 100 MB together'
+      diagnostics.push(
+        report('image/unreadable', { src: shorten(src), reason }, definedPlace(place)),
+      )
+      break
+    }
+    images.set(src, found)
+  }
+  return unlessErrors(images, diagnostics)
+}
+
+interface ImageFault {
+  readonly code: 'image/missing' | 'image/outside' | 'image/unreadable'
+  readonly reason: string
+}
+
+async function readImage(
+  src: string,
+  folder: string,
+  host: Host,
+): Promise<ImageAsset | ImageFault> {
+  const read = src.startsWith('data:')
+    ? readDataUrl(src)
+    : await host.readBelow({ root: folder, path: src, limitBytes })
+  if (!read.ok) return faultOf(read.reason)
+  const known = identifyImage(read.bytes)
+  if ('fault' in known) return { code: 'image/unreadable', reason: known.fault }
+  return { src, ...known, base64: Buffer.from(read.bytes).toString('base64') }
+}
+
+function readDataUrl(
+  src: string,
+): { ok: true; bytes: Uint8Array } | { ok: false; reason: BelowFault } {
+  const base64 = /^data:[\w/+.-]*;base64,([\w+/=\s]*)$/i.exec(src)?.[1]
+  if (base64 === undefined) return { ok: false, reason: 'unreadable' }
+  const bytes = Buffer.from(base64, 'base64')
+  return bytes.length === 0 ? { ok: false, reason: 'empty' } : { ok: true, bytes }
+}
+
+const reasons: Readonly<Record<Exclude<BelowFault, 'missing' | 'outside'>, string>> = {
+  'not-a-file': 'it is not an ordinary file',
+  'too-large': 'it has more than 20 MB',
+  unreadable: 'it can’t be read',
+  empty: 'it is empty',
+}
+
+function faultOf(reason: BelowFault): ImageFault {
+  if (reason === 'missing' || reason === 'outside') return { code: `image/${reason}`, reason: '' }
+  return { code: 'image/unreadable', reason: reasons[reason] }
+}
+
+interface FaultPlace {
+  readonly file: string
+  readonly path: Path
+  readonly range: ReturnType<typeof locate>
+}
+
+function makeFinding({ code, reason }: ImageFault, src: string, place: FaultPlace): Diagnostic {
+  return code === 'image/unreadable'
+    ? report(code, { src, reason }, definedPlace(place))
+    : report(code, { src }, definedPlace(place))
+}
+
+function definedPlace({ file, path, range }: FaultPlace): {
+  file: string
+  path: Path
+  range?: NonNullable<FaultPlace['range']>
+} {
+  return { file, path, ...(range && { range }) }
+}
+
+function shorten(src: string): string {
+  return src.length > 80 ? `${src.slice(0, 79)}…` : src
+}
+
+function namedImages(recap: Recap): NamedImage[] {
+  const sections = recap.sections ?? []
+  const takeaways = [
+    ...(recap.takeaways ?? []).map((takeaway, index) => ({
+      takeaway,
+      path: ['takeaways', index] as Path,
+    })),
+    ...sections.flatMap((section, place) =>
+      section.takeaways.map((takeaway, index) => ({
+        takeaway,
+        path: ['sections', place, 'takeaways', index] as Path,
+      })),
+    ),
+  ]
+  return [
+    ...photosOf(recap.talk.speakers ?? [], ['talk', 'speakers']),
+    ...takeaways.flatMap(({ takeaway, path }) => [
+      ...(takeaway.image === undefined
+        ? []
+        : [{ src: takeaway.image.src, path: [...path, 'image', 'src'] }]),
+      ...photosOf(takeaway.people ?? [], [...path, 'people']),
+    ]),
+  ]
+}
+
+function photosOf(
+  people: readonly { readonly photo?: string | undefined }[],
+  path: Path,
+): NamedImage[] {
+  return people.flatMap(({ photo }, index) =>
+    photo === undefined ? [] : [{ src: photo, path: [...path, index, 'photo'] }],
+  )
+}

@@ -1,0 +1,113 @@
+import type { Chart, Table } from '../model/evidence.ts'
+import type { Inline } from '../model/inline.ts'
+import type { ThemeColours } from '../model/theme.ts'
+
+/** A mark of a bar or column chart: where it starts and how long it is, in percent of the scale. */
+interface ChartBar {
+  readonly series: number
+  readonly offset: number
+  readonly size: number
+  readonly written: string
+}
+
+/** What the chart template shows. Marks are sized by classes (`w45`), so that Markdown needs no styles. */
+export interface ChartView {
+  readonly kind: 'bar' | 'column' | 'line'
+  readonly legend: readonly { readonly series: number; readonly name: string }[] | undefined
+  readonly rows: readonly { readonly category: string; readonly bars: readonly ChartBar[] }[]
+  /** For lines: the values, column by column under the plot. */
+  readonly table: (Table & { readonly alignments: readonly boolean[] }) | undefined
+}
+
+/** Lays out a chart. A legend names the series where there are several. */
+export function chartView(chart: Chart): ChartView {
+  const kind = chart.type ?? 'bar'
+  const named = chart.series.filter(({ name }) => name !== undefined)
+  const scale = scaleOf(chart)
+  return {
+    kind,
+    legend:
+      kind === 'line' || named.length === 0
+        ? undefined
+        : chart.series.map(({ name }, index) => ({
+            series: index + 1,
+            name: name ?? String(index + 1),
+          })),
+    rows:
+      kind === 'line'
+        ? []
+        : chart.categories.map((category, row) => ({ category, bars: barsOf(chart, row, scale) })),
+    table: kind === 'line' ? lineTable(chart) : undefined,
+  }
+}
+
+interface Scale {
+  readonly low: number
+  readonly high: number
+}
+
+/** Bars start at zero, so that their lengths compare as their values do. */
+function scaleOf({ series }: Chart): Scale {
+  const values = series.flatMap(({ values }) => values.map(({ value }) => value))
+  const low = Math.min(0, ...values)
+  const high = Math.max(0, ...values)
+  return { low, high: high === low ? low + 1 : high }
+}
+
+function barsOf({ series }: Chart, row: number, { low, high }: Scale): ChartBar[] {
+  return series.map(({ values }, index) => {
+    const { value, written } = values[row]!
+    const percent = (amount: number): number => Math.round((amount / (high - low)) * 100)
+    return {
+      series: index + 1,
+      offset: percent(Math.min(value, 0) - low),
+      size: percent(Math.abs(value)),
+      written,
+    }
+  })
+}
+
+function lineTable({ categories, series }: Chart): ChartView['table'] {
+  return {
+    columns: ['', ...categories],
+    rows: series.map(({ name, values }) => [
+      cell(name ?? ''),
+      ...values.map(({ written }) => cell(written)),
+    ]),
+    caption: undefined,
+    alignments: [false, ...categories.map(() => true)],
+  }
+}
+
+function cell(text: string): Inline {
+  return text === '' ? [] : [{ type: 'text', text }]
+}
+
+const plot = { width: 1000, height: 300, pad: 14 } as const
+
+/** The lines of a chart as an SVG without text. Their points stand above the middle of their table columns. */
+export function drawLines({ categories, series }: Chart, colours: ThemeColours): string {
+  const values = series.flatMap(({ values }) => values.map(({ value }) => value))
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  const span = high === low ? 1 : high - low
+  const x = (index: number): number => ((index + 0.5) / categories.length) * plot.width
+  const y = (value: number): number =>
+    plot.pad + (1 - (value - low) / span) * (plot.height - 2 * plot.pad)
+  const lines = series.map(({ values }, index) => {
+    const colour = colours[`series-${(index % 4) + 1}`]!
+    const points = values.map(({ value }, place) => [round(x(place)), round(y(value))] as const)
+    const dots = points
+      .map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="7" fill="${colour}"/>`)
+      .join('')
+    return `<polyline fill="none" stroke="${colour}" stroke-width="5" stroke-linejoin="round" points="${points.join(' ')}"/>${dots}`
+  })
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plot.width} ${plot.height}" preserveAspectRatio="none">` +
+    `<path stroke="${colours['line']}" stroke-width="2" d="M0 ${plot.height - 1}H${plot.width}"/>${lines.join('')}</svg>`
+  )
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

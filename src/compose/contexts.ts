@@ -1,0 +1,113 @@
+import type { Inline, Paragraphs } from '../model/inline.ts'
+import type { Moment } from '../model/moment.ts'
+import type { Words } from '../model/words.ts'
+import { inlineText } from '../text/inline-text.ts'
+import { momentUrl } from '../text/link-to-moment.ts'
+import { hasRtlOrBidiMarks } from '../text/text-direction.ts'
+import { escapeAttribute, escapeComment, escapeText, escapeUrl, escapeYaml } from './escape.ts'
+import { writeInline } from './write-inline.ts'
+
+/** What the helpers need to know of the deck. */
+export interface ContextScope {
+  readonly words: Words
+  readonly direction: 'ltr' | 'rtl'
+  readonly video: string | undefined
+}
+
+/** A template function: its arguments, then Handlebars' own options with the named ones in `hash`. */
+export type Context = (...values: readonly unknown[]) => string
+
+/** The names that a template may use to print a value. Each says where the value stands. */
+export const contextNames = [
+  'text',
+  'inline',
+  'strong',
+  'paragraphs',
+  'attr',
+  'url',
+  'comment',
+  'yaml',
+  'time',
+  'word',
+  'heading',
+  'fence',
+  'number',
+] as const
+
+export type ContextName = (typeof contextNames)[number]
+
+/** The template functions of one deck. Each prints a value safely for the place that its name says. */
+export function makeContexts(scope: ContextScope): Readonly<Record<ContextName, Context>> {
+  return {
+    text: (value) => isolate(writeText(value), value, scope),
+    inline: (value) => isolate(writeText(value), value, scope),
+    strong: (value) => writeInline([{ type: 'strong', children: toInline(value) }]),
+    paragraphs: (value) => toParagraphs(value).map(writeText).join('\n\n'),
+    attr: (value) => escapeAttribute(toPlain(value)),
+    url: (value) => escapeUrl(toPlain(value)),
+    comment: (value) => escapeComment(toParagraphs(value).map(toPlain).join('\n\n')),
+    yaml: (value) => escapeYaml(toPlain(value)),
+    time: (value) => writeTime(value as Moment, scope),
+    word: (id, options) => escapeText(fillWord(scope.words, String(id), namedArguments(options))),
+    heading: (level) => '#'.repeat(Number(level)),
+    fence: (text, language) =>
+      writeFence(String(text), typeof language === 'string' ? language : ''),
+    number: (value) => String(Number(value)),
+  }
+}
+
+/** An interface word with its places filled in. */
+export function fillWord(
+  words: Words,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  const word = words[id as keyof Words] ?? id
+  return word.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    name in values ? toPlain(values[name]) : whole,
+  )
+}
+
+function writeText(value: unknown): string {
+  return Array.isArray(value) ? writeInline(value as Inline) : escapeText(toPlain(value))
+}
+
+/** Text of the other direction, or with marks of direction, must not turn what stands beside it. */
+function isolate(written: string, value: unknown, scope: ContextScope): string {
+  const mixed =
+    scope.direction === 'ltr'
+      ? hasRtlOrBidiMarks(toPlain(value))
+      : /[\u202a-\u202e\u2066-\u2069]/.test(toPlain(value))
+  return mixed ? `<bdi>${written}</bdi>` : written
+}
+
+function writeTime(moment: Moment, { video }: ContextScope): string {
+  const label = escapeText(moment.text)
+  return video === undefined ? label : `[${label}](${escapeUrl(momentUrl(video, moment))})`
+}
+
+/** A fenced block that its content cannot end. */
+function writeFence(text: string, language: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const name = /^[\w+#.-]+$/.test(language) ? language : ''
+  return `${fence}${name}\n${text.replace(/\n$/, '')}\n${fence}`
+}
+
+function toInline(value: unknown): Inline {
+  return Array.isArray(value) ? (value as Inline) : [{ type: 'text', text: toPlain(value) }]
+}
+
+/** Paragraphs are lists of inline texts or of plain ones. */
+function toParagraphs(value: unknown): readonly (Inline | string)[] {
+  return Array.isArray(value) ? (value as Paragraphs | readonly string[]) : [toPlain(value)]
+}
+
+function toPlain(value: unknown): string {
+  if (Array.isArray(value)) return inlineText(value as Inline)
+  return value === undefined || value === null ? '' : String(value)
+}
+
+function namedArguments(options: unknown): Readonly<Record<string, unknown>> {
+  return (options as { readonly hash?: Readonly<Record<string, unknown>> } | undefined)?.hash ?? {}
+}

@@ -1,0 +1,109 @@
+import { unsafe, type UnsafeRow } from './unsafe.ts'
+
+/** Markdown that shows what it was given and means nothing else. Only the functions of this file make it. */
+export type SafeMarkdown = string & { readonly safeMarkdown: unique symbol }
+
+const entities: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+  '|': '&#124;',
+}
+
+/** Plain text as Markdown that shows exactly this text, on one line. */
+export function escapeText(text: string): SafeMarkdown {
+  const line = oneLine(text)
+  const marks = new Map<number, UnsafeRow['write']>()
+  for (const { pattern, write } of unsafe) {
+    for (const match of line.matchAll(pattern)) {
+      for (let offset = 0; offset < match[0].length; offset++) {
+        // A blank needs no escape and must not get one: "\ " would show the backslash.
+        if (line[match.index + offset]!.trim() !== '') marks.set(match.index + offset, write)
+      }
+    }
+  }
+  if (marks.size === 0) return line as SafeMarkdown
+  let written = ''
+  for (let index = 0; index < line.length; index++) {
+    const character = line[index]!
+    const mark = marks.get(index)
+    if (mark === 'backslash') written += `\\${character}`
+    else if (mark === 'gap') written += `${character}<span></span>`
+    else if (mark === 'entity') written += entities[character]!
+    else written += character
+  }
+  return written as SafeMarkdown
+}
+
+/** Plain text as the inside of an HTML attribute in double quotes, safe in table cells too. */
+export function escapeAttribute(text: string): SafeMarkdown {
+  return oneLine(text).replaceAll(/[<>&"'`|]/g, (character) => entities[character]!) as SafeMarkdown
+}
+
+/** Plain text as the content of an HTML element that Markdown does not look into, such as `<code>`. */
+export function escapeHtml(text: string): SafeMarkdown {
+  return text.replaceAll(/[<>&|]/g, (character) => entities[character]!) as SafeMarkdown
+}
+
+/** An address that `safeUrl` has passed, as the destination of a Markdown link. */
+export function escapeUrl(url: string): SafeMarkdown {
+  return url
+    .replaceAll(/[\s<>"`|{}^\\]/g, (character) => encodeURIComponent(character))
+    .replaceAll(/[()*_[\]$~]/g, (character) => `\\${character}`)
+    .replaceAll(/&(?=[#\w]+;)/g, '&amp;') as SafeMarkdown
+}
+
+// Every name that Marp takes as a directive, in a comment that happens to read as YAML.
+const directive =
+  /theme|style|headingDivider|size|math|class|color|background\w*|footer|header|paginate|lang|marp|title|author|description|keywords|image|url|transition|\\/
+const magicComment = /^(prettier-ignore|markdownlint-|lint )/
+
+/**
+ * Plain text as the inside of an HTML comment, where Marp keeps speaker notes. The comment must not end
+ * early, and must not read as directives: then its colons and the signs that its lines begin with become
+ * references, which `readComment` turns back.
+ */
+export function escapeComment(text: string): SafeMarkdown {
+  const inert = text
+    .replaceAll(/&(?=#\d+;|amp;|gt;)/g, '&amp;')
+    .replaceAll(/-+>/g, (end) => `${end.slice(0, -1)}&gt;`)
+  const risky = directive.test(text) && /:|^\s*[^\p{L}\p{N}\s]/mu.test(text)
+  const unknown = magicComment.test(text.trim()) ? inert.replace(/\p{L}/u, reference) : inert
+  if (!risky) return unknown as SafeMarkdown
+  return unknown
+    .replaceAll(
+      /^(\s*)([^&\p{L}\p{N}\s])/gmu,
+      (_, indent: string, first: string) => indent + reference(first),
+    )
+    .replaceAll(':', reference(':')) as SafeMarkdown
+}
+
+/** The text of a comment that `escapeComment` wrote. */
+export function readComment(comment: string): string {
+  return comment
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+/** A value of the front matter or of a directive: JSON is YAML, and cannot end its comment or its line. */
+export function escapeYaml(text: string): SafeMarkdown {
+  return JSON.stringify(text)
+    .replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, unicodeEscape)
+    .replaceAll('->', `-${unicodeEscape('>')}`) as SafeMarkdown
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\t\n\r]+/g, ' ').trim()
+}
+
+function reference(character: string): string {
+  return `&#${character.codePointAt(0)};`
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

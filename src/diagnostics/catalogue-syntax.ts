@@ -1,0 +1,161 @@
+import type { Catalogue } from './entry.ts'
+
+/** What can be wrong with the YAML or JSON of a file, and what of YAML a recap does not take. */
+export const syntaxCatalogue = {
+  'source/syntax': {
+    severity: 'error',
+    meaning: 'The text breaks a rule of YAML that has no explanation of its own here.',
+    message: 'This cannot be read as YAML: {reason}.',
+    hint: 'Compare it with the lines around it, or put the text in quotes.',
+  },
+  'source/more-faults': {
+    severity: 'error',
+    meaning: 'The file has so many faults that the rest of them is only counted.',
+    message: 'There are {count} more faults in this file.',
+    hint: 'Mend the first ones, and run it again.',
+  },
+  'source/tab-indentation': {
+    severity: 'error',
+    meaning: 'A line is indented with a tab.',
+    message: 'This line is indented with a tab, and YAML takes only blanks.',
+    hint: 'Replace the tabs at the beginning of lines with blanks.',
+  },
+  'source/bad-indentation': {
+    severity: 'error',
+    meaning: 'A line stands in a column that does not fit the lines above it.',
+    message: 'The indentation of this line does not fit the lines above it.',
+    hint: 'Begin the keys of one mapping, and the “-” of one list, in the same column.',
+  },
+  'source/unclosed-quote': {
+    severity: 'error',
+    meaning: 'A quoted text has no closing quote.',
+    message: 'The quote ({quote}) that opens here is not closed.',
+    hint: 'Add the closing quote, and indent further lines of the text.',
+  },
+  'source/unclosed-bracket': {
+    severity: 'error',
+    meaning: 'A bracket is not closed, or is closed by one of the other kind.',
+    message: 'The “{bracket}” that opens here is not closed.',
+    hint: 'Add “{closing}”, or put the text in quotes if the bracket belongs to it.',
+  },
+  'source/stray-bracket': {
+    severity: 'error',
+    meaning: 'A closing bracket has no opening one.',
+    message: 'The “{bracket}” here closes nothing.',
+    hint: 'Remove it, or put the text in quotes if it begins with it.',
+  },
+  'source/colon-in-text': {
+    severity: 'error',
+    meaning: 'A text without quotes contains a colon and a blank, which YAML reads as a key.',
+    message: 'Text without quotes has a colon in it, so that YAML reads a key inside a value.',
+    hint: 'Put the text in quotes, or begin a new line if it is a key.',
+  },
+  'source/missing-colon': {
+    severity: 'error',
+    meaning: 'A key has no colon, or no blank after its colon.',
+    message: 'A key is expected here, with a colon and a blank after it.',
+    hint: 'Write “key: value”, or indent the line if it belongs to the text above.',
+  },
+  'source/missing-comma': {
+    severity: 'error',
+    meaning: 'Two items between brackets have no comma between them.',
+    message: 'A comma is missing between two items in brackets.',
+    hint: 'Add the comma, or put the text in quotes.',
+  },
+  'source/extra-comma': {
+    severity: 'error',
+    meaning: 'A comma between brackets has no item before it.',
+    message: 'This comma has no item before it.',
+    hint: 'Remove it.',
+  },
+  'source/list-beside-key': {
+    severity: 'error',
+    meaning: 'A list begins on the line of its key.',
+    message: 'A list cannot begin on the line of its key.',
+    hint: 'Begin it on the next line, or put the text in quotes if it only begins with “-”.',
+  },
+  'source/needs-quotes': {
+    severity: 'error',
+    meaning: 'A text without quotes begins with a sign that means something else in YAML.',
+    message: 'Text that begins with “{sign}” must stand in quotes.',
+    hint: 'Put the whole text in quotes.',
+  },
+  'source/text-after-quote': {
+    severity: 'error',
+    meaning: 'There is more text after the closing quote.',
+    message: 'There is more text after the closing quote.',
+    hint: "Put the whole text in quotes, and write a quote inside it as \\\" (or '' in single ones).",
+  },
+  'source/bad-escape': {
+    severity: 'error',
+    meaning: 'A backslash in double quotes is followed by a letter that makes no escape.',
+    message: '“{escape}” means nothing in double quotes.',
+    hint: 'Write “\\\\” for a backslash, or use single quotes.',
+  },
+  'source/comment-blank': {
+    severity: 'error',
+    meaning: 'A comment follows a value without a blank.',
+    message: 'A comment needs a blank before its “#”.',
+    hint: 'Add the blank, or put the whole text in quotes.',
+  },
+  'source/duplicate-key': {
+    severity: 'error',
+    meaning: 'The same key stands twice in one mapping.',
+    message: 'The key “{key}” is here for the second time; the first is in line {line}.',
+    hint: 'Remove one of them, or join their values.',
+  },
+  'source/key-not-text': {
+    severity: 'error',
+    meaning: 'A key is empty, a list or a mapping.',
+    message: 'A key must be a word, and this one is {kind}.',
+    hint: 'Write the name of the key before the colon.',
+  },
+  'source/forbidden-key': {
+    severity: 'error',
+    meaning: 'A key has a name that JavaScript keeps for itself.',
+    message: '“{key}” cannot be a key.',
+    hint: 'Take another name.',
+  },
+  'source/merge-key': {
+    severity: 'error',
+    meaning: 'The merge key “<<” is used, which YAML 1.2 does not have.',
+    message: 'The merge key “<<” is not supported.',
+    hint: 'Write the keys out.',
+  },
+  'source/several-documents': {
+    severity: 'error',
+    meaning: 'The file has several documents, divided by “---”.',
+    message: 'A second document begins here, and a recap is one document.',
+    hint: 'Make it a file of its own, or remove the line “---”.',
+  },
+  'source/directive': {
+    severity: 'error',
+    meaning: 'A line beginning with “%” would change how the file is read.',
+    message: 'The directive “{directive}” is not supported; recaps are YAML 1.2.',
+    hint: 'Remove the line.',
+  },
+  'source/tag': {
+    severity: 'error',
+    meaning: 'A tag (“!name”) is used that is not one of YAML’s own, or does not fit its value.',
+    message: 'The tag “{tag}” is not supported, or does not fit its value.',
+    hint: 'Remove it, or put the text in quotes if it begins with “!”.',
+  },
+  'source/unknown-anchor': {
+    severity: 'error',
+    meaning: 'An alias (“*name”) has no anchor (“&name”) before it.',
+    message: '“*{name}” stands for an anchor “&{name}”, and there is none before it.',
+    hint: 'Put the text in quotes if it begins with an asterisk, or write the anchor.',
+  },
+  'source/cyclic-alias': {
+    severity: 'error',
+    meaning: 'An alias (“*name”) stands inside the value that it stands for.',
+    message: '“*{name}” stands inside its own anchor, so that it would never end.',
+    hint: 'Write the value out.',
+  },
+  'source/unused-anchor': {
+    severity: 'warning',
+    meaning: 'An anchor (“&name”) is never used, so that it may have been meant as text.',
+    message: '“&{name}” is read as an anchor that nothing uses, so that it is not shown.',
+    hint: 'Put the text in quotes if it begins with “&”, or remove the anchor.',
+  },
+} as const satisfies Catalogue

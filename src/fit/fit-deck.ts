@@ -1,0 +1,161 @@
+// The loop that keeps the promise: compile, measure in the browser, decide, compile again. It ends after a few rounds.
+// First the largest type step at which a slide fits; where none does, the slide is divided at its items.
+// What still does not fit is told, with pixels over and what to cut.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { ok, type Outcome } from '../diagnostics/outcome.ts'
+import { report } from '../diagnostics/report.ts'
+import type { FitDecisions } from '../model/deck.ts'
+import type { FitCounts } from '../model/report.ts'
+import type { Slide, Step5 } from '../model/slide.ts'
+import type { Compiled } from '../pipeline.ts'
+import { itemCount } from '../plan/split-slide.ts'
+import { inlineText } from '../text/inline-text.ts'
+import { steps as allSteps, type SlideMeasure } from './measure-deck.ts'
+
+/** Compiles the deck anew with what was decided so far. */
+export type Recompile = (decisions: FitDecisions) => Outcome<Compiled>
+/** Measures the slides of a compiled deck, in order. */
+export type Measure = (compiled: Compiled) => Promise<Outcome<readonly SlideMeasure[]>>
+
+export interface FittedDeck {
+  readonly compiled: Compiled
+  readonly steps: ReadonlyMap<string, Step5>
+  readonly counts: FitCounts
+}
+
+const mostRounds = 4
+/** A deck has at most so many sizes of body text. */
+const mostBodySizes = 3
+const displayLayouts = new Set(['cover', 'section', 'statement', 'quote', 'stats', 'closing'])
+
+/** Fits a deck. `first` is the deck compiled without decisions. */
+export async function fitDeck(
+  first: Compiled,
+  recompile: Recompile,
+  measure: Measure,
+): Promise<Outcome<FittedDeck>> {
+  const pieces = new Map<string, number>()
+  let compiled = first
+  for (let round = 1; ; round++) {
+    const measured = await measure(compiled)
+    if (!measured.ok) return measured
+    const crowded =
+      round < mostRounds ? divide(compiled.plan.slides, measured.value, pieces) : false
+    const stepsNow = evenSteps(compiled.plan.slides, measured.value)
+    const next = recompile({ steps: crowded ? new Map() : stepsNow, pieces })
+    if (!next.ok) return next
+    compiled = next.value
+    if (!crowded)
+      return ok(
+        fitted(compiled, stepsNow, measured.value),
+        findings(compiled.plan.slides, measured.value),
+      )
+  }
+}
+
+/** Asks for more pieces of the slides that overflow at every step; says whether there were any. */
+function divide(
+  slides: readonly Slide[],
+  measures: readonly SlideMeasure[],
+  pieces: Map<string, number>,
+): boolean {
+  const asked = new Set<string>()
+  slides.forEach((slide, index) => {
+    const measure = measures[index]
+    if (
+      measure === undefined ||
+      measure.overPx === 0 ||
+      measure.edge === 'side' ||
+      itemCount(slide) < 2
+    )
+      return
+    asked.add(slide.whole)
+  })
+  for (const whole of asked) {
+    const now = slides.filter((slide) => slide.whole === whole).length
+    pieces.set(whole, now + 1)
+  }
+  return asked.size > 0
+}
+
+/**
+ * The step of each slide, with few different body sizes in the deck: sizes that few slides have
+ * go down to the next that stays. Display type is another matter and keeps its own step.
+ */
+export function evenSteps(
+  slides: readonly Slide[],
+  measures: readonly SlideMeasure[],
+): Map<string, Step5> {
+  const wanted = slides.map((_, index) => measures[index]?.step ?? 'd3')
+  const counts = new Map<Step5, number>()
+  slides.forEach(({ layout }, index) => {
+    const step = wanted[index]!
+    if (!displayLayouts.has(layout)) counts.set(step, (counts.get(step) ?? 0) + 1)
+  })
+  const kept = keepSteps(counts)
+  return new Map(
+    slides.map(({ id, layout }, index) => {
+      const step = wanted[index]!
+      return [id, displayLayouts.has(layout) ? step : (kept.find((each) => each >= step) ?? step)]
+    }),
+  )
+}
+
+/** Of all choices of three steps that hold the smallest one in use, the one that moves slides down least. */
+function keepSteps(counts: ReadonlyMap<Step5, number>): readonly Step5[] {
+  const used = allSteps.filter((step) => counts.has(step))
+  if (used.length <= mostBodySizes) return used
+  const smallest = used.at(-1)!
+  const choices = used
+    .slice(0, -1)
+    .flatMap((first, index) =>
+      used.slice(index + 1, -1).map((second) => [first, second, smallest] as const),
+    )
+  const cost = (kept: readonly Step5[]): number =>
+    used.reduce((sum, step) => {
+      const target = kept.find((each) => each >= step)!
+      return sum + (counts.get(step) ?? 0) * (allSteps.indexOf(target) - allSteps.indexOf(step))
+    }, 0)
+  return choices.reduce((best, choice) => (cost(choice) < cost(best) ? choice : best))
+}
+
+function fitted(
+  compiled: Compiled,
+  steps: ReadonlyMap<string, Step5>,
+  measures: readonly SlideMeasure[],
+): FittedDeck {
+  const { slides } = compiled.plan
+  return {
+    compiled,
+    steps,
+    counts: {
+      overflowing: measures.filter(({ overPx }) => overPx > 0).length,
+      stepped: slides.filter(({ id }) => steps.get(id) !== 'd1').length,
+      varied: 0,
+      split: slides.filter(({ part }) => part !== undefined && part.number > 1).length,
+      refused: 0,
+    },
+  }
+}
+
+/** A line of text is about 34 px high and 60 characters long at the smallest step. */
+const linePx = 30
+const charactersALine = 60
+
+function findings(slides: readonly Slide[], measures: readonly SlideMeasure[]): Diagnostic[] {
+  return slides.flatMap((slide, index) => {
+    const measure = measures[index]
+    if (measure === undefined || measure.overPx === 0) return []
+    const characters =
+      Math.ceil(measure.overPx / (measure.edge === 'bottom' ? linePx : 12)) *
+      (measure.edge === 'bottom' ? charactersALine : 1)
+    const words = {
+      page: index + 1,
+      title: inlineText(slide.title),
+      pixels: measure.overPx,
+      edge: measure.edge === 'bottom' ? 'the height of its box' : 'the width of its box',
+      characters,
+    }
+    return [report('fit/overflow', words, { slide: index + 1, path: slide.path })]
+  })
+}

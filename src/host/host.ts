@@ -1,0 +1,42 @@
+import type { Outcome } from '../diagnostics/outcome.ts'
+
+/** Why a file that a recap names could not be had. */
+export type BelowFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable' | 'empty'
+
+export type BelowFile =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: BelowFault }
+
+/** What to read below a folder, and how much of it at most. */
+export interface BelowRequest {
+  /** The folder that nothing may lead out of. */
+  readonly root: string
+  /** The path as the recap has it, relative to `root`. */
+  readonly path: string
+  readonly limitBytes: number
+}
+
+/** One result, ready to be written. */
+export interface OutputFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Everything that Afterdeck asks of the world outside: files, the clock, the terminal. */
+export interface Host {
+  /** Reads a file that the command line names; anything else than an ordinary file is an error. */
+  readInput(path: string, limitBytes?: number): Promise<Outcome<Uint8Array>>
+  /** Reads standard input to its end. */
+  readStdin(limitBytes?: number): Promise<Outcome<Uint8Array>>
+  /** Reads a file that a recap names, which must lie in or below the folder given. */
+  readBelow(request: BelowRequest): Promise<BelowFile>
+  /** Makes an output folder if need be, and tries whether it can be written to. Returns the folders it made. */
+  probeFolder(folder: string): Promise<Outcome<readonly string[]>>
+  /** Writes all files or, as far as the system can promise it, none. */
+  writeFiles(files: readonly OutputFile[]): Promise<Outcome<readonly string[]>>
+  /** Removes what an interrupted `writeFiles` would leave behind. Synchronous, for handlers of signals. */
+  removeTemporaryFiles(): void
+  now(): Date
+  /** Says something on standard error. */
+  log(text: string): void
+}

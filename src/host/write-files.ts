@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto'
+import { unlinkSync } from 'node:fs'
+import { lstat, mkdir, open, rename, rmdir, stat, unlink } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
+import { report } from '../diagnostics/report.ts'
+import type { OutputFile } from './host.ts'
+import { codeOf } from './open-file.ts'
+import { reasonFor } from './reasons.ts'
+
+interface Written {
+  readonly path: string
+  readonly temp: string
+}
+
+/** Temporary files in progress, for whoever has to end the program. */
+const temporary = new Set<string>()
+
+/**
+ * Writes results so that nobody ever sees half of one: all of them under temporary names first, then
+ * renamed. Until the first rename a failure leaves everything as it was.
+ */
+export async function writeFiles(
+  files: readonly OutputFile[],
+): Promise<Outcome<readonly string[]>> {
+  const written: Written[] = []
+  let path = ''
+  try {
+    for (const file of files) {
+      path = file.path
+      if (await isInTheWay(path)) return await undo(written, folderInTheWay(path))
+      written.push({ path, temp: await writeTemporary(file) })
+    }
+    for (const { path: target, temp } of written) {
+      path = target
+      await rename(temp, target)
+      temporary.delete(temp)
+    }
+    return ok(files.map((file) => file.path))
+  } catch (error) {
+    return undo(written, explain(error, path))
+  }
+}
+
+/**
+ * Makes a folder for results if it is not there, and tries whether it can be written to. Returns the
+ * folders it made, outermost first; after a failure none of them is left.
+ */
+export async function probeFolder(folder: string): Promise<Outcome<readonly string[]>> {
+  const full = resolve(folder)
+  const made: string[] = []
+  let path = full
+  try {
+    for (path of await missingFolders(full)) {
+      if (await makeFolder(path)) made.push(path)
+    }
+    path = full
+    const probe = { path: join(full, 'afterdeck'), bytes: new Uint8Array() }
+    await removeTemporary(await writeTemporary(probe))
+    return ok(made)
+  } catch (error) {
+    for (const one of made.toReversed()) await rmdir(one).catch(() => undefined)
+    return fail([explain(error, path === full ? folder : path)])
+  }
+}
+
+/** Removes what is half written, at once. For handlers of signals, which cannot wait. */
+export function removeTemporaryFiles(): void {
+  for (const temp of temporary) {
+    try {
+      unlinkSync(temp)
+    } catch {
+      // It was renamed or removed in the meantime.
+    }
+  }
+  temporary.clear()
+}
+
+async function undo(
+  written: readonly Written[],
+  diagnostic: Diagnostic,
+): Promise<Outcome<readonly string[]>> {
+  for (const { temp } of written) await removeTemporary(temp)
+  return fail([diagnostic])
+}
+
+async function writeTemporary({ path, bytes }: OutputFile): Promise<string> {
+  const name = basename(path)
+  // File systems take 255 bytes; the longest names lose theirs for the while.
+  const short = Buffer.byteLength(name) > 200 ? 'output' : name
+  const temp = join(dirname(path), `.${short}.${randomBytes(6).toString('hex')}.tmp`)
+  temporary.add(temp)
+  try {
+    const handle = await open(temp, 'wx', 0o666)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    return temp
+  } catch (error) {
+    await removeTemporary(temp)
+    throw error
+  }
+}
+
+async function removeTemporary(temp: string): Promise<void> {
+  // A failure to remove must not hide why it has to be removed.
+  if (temporary.has(temp)) await unlink(temp).catch(() => undefined)
+  temporary.delete(temp)
+}
+
+/** A link to a folder is not in the way: renaming replaces it. */
+async function isInTheWay(path: string): Promise<boolean> {
+  const stats = await lstat(path).catch(() => undefined)
+  return stats?.isDirectory() ?? false
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** The folders that have to be made, outermost first. `mkdir` with `recursive` never returns below /proc. */
+async function missingFolders(full: string): Promise<string[]> {
+  const missing: string[] = []
+  for (let path = full; !(await isThere(path)); path = dirname(path)) missing.unshift(path)
+  // What is there may be a file; making the folder again tells so.
+  return missing.length === 0 && !(await isFolder(full)) ? [full] : missing
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    // ENOTDIR: a part of the path is a file, which is found on the way up.
+    if (/^ENO(ENT|TDIR)$/.test(codeOf(error)) && dirname(path) !== path) return false
+    throw error
+  }
+}
+
+/** Whether this call made the folder. Another run may have made it a moment before. */
+async function makeFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await isFolder(path))) return false
+    throw error
+  }
+}
+
+function folderInTheWay(path: string): Diagnostic {
+  return report('output/folder-in-the-way', { path })
+}
+
+function explain(error: unknown, path: string): Diagnostic {
+  const code = codeOf(error)
+  // Without a code of the system it is a mistake of ours; but a NUL in a path comes from outside.
+  const isOurs = code === '' || code.startsWith('ERR_')
+  if (isOurs && code !== 'ERR_INVALID_ARG_VALUE') throw error
+  const words = { path, reason: reasonFor(code) }
+  if (code === 'ENOSPC' || code === 'EDQUOT') return report('output/disk-full', words)
+  if (code === 'EISDIR') return folderInTheWay(path)
+  if (code === 'EEXIST') return report('output/file-in-the-way', { path })
+  if (code === 'ENOTDIR') return report('output/file-in-the-way', { path: dirname(path) })
+  return report('output/not-writable', words)
+}

@@ -1,0 +1,55 @@
+import type { DeckSize, Talk } from './recap.ts'
+import type { Slide, Step5 } from './slide.ts'
+import type { Words } from './words.ts'
+
+/** The slides of one deck in order, and what they have in common. */
+export interface DeckPlan {
+  readonly talk: Talk
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly words: Words
+  readonly size: DeckSize
+  readonly mode: 'read' | 'present'
+  /** A template for the footer line, with `{talk}`, `{section}`, `{date}`, `{event}`. */
+  readonly footer: string
+  /** Whether `$…$` is mathematics. */
+  readonly math: boolean
+  readonly slides: readonly Slide[]
+}
+
+/** What fit has decided for single slides, by slide id. Without a measure, nothing. */
+export interface FitDecisions {
+  readonly steps: ReadonlyMap<string, Step5>
+  /** Into how many pieces a slide is to be divided. */
+  readonly pieces: ReadonlyMap<string, number>
+}
+
+/** Marp Markdown, and which slide each of its pages is. */
+export interface DeckMarkdown {
+  readonly markdown: string
+  readonly plan: DeckPlan
+  /** Its pictures, by the name that stands in the Markdown. */
+  readonly images: ReadonlyMap<string, ImageAsset>
+}
+
+/** An image that a recap names, read and checked. */
+export interface ImageAsset {
+  /** As the recap names it. */
+  readonly src: string
+  readonly mediaType: string
+  readonly base64: string
+  /** Pixels; absent where the file does not say. */
+  readonly widthPx?: number | undefined
+  readonly heightPx?: number | undefined
+}
+
+/** Rendered slides: what HTML, PDF and pictures are made of. */
+export interface Deck {
+  readonly plan: DeckPlan
+  readonly title: string
+  readonly widthPx: number
+  readonly heightPx: number
+  /** One `<svg>` a slide, in order. */
+  readonly slides: readonly string[]
+  readonly css: string
+}

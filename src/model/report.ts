@@ -1,0 +1,77 @@
+import type { DeckSize } from './recap.ts'
+import type { Path } from './source.ts'
+
+/** The formats that a deck can be written in. */
+export const formats = [
+  'html',
+  'pdf',
+  'png',
+  'pptx',
+  'md',
+  'notes',
+  'recap',
+  'handout',
+  'carousel',
+  'share',
+  'contact',
+] as const
+
+export type Format = (typeof formats)[number]
+
+/** What a run says of itself: the machine contract of `--json` and of the Node API. */
+export interface Report<Finding> {
+  readonly version: string
+  readonly ok: boolean
+  readonly ms: number
+  readonly decks: readonly DeckReport<Finding>[]
+  /** Faults that belong to no deck. */
+  readonly diagnostics?: readonly Finding[]
+}
+
+/** What a run says of one deck. A key whose value is not known is absent. */
+export interface DeckReport<Finding> {
+  readonly source: string
+  readonly ok: boolean
+  /** Absent from `check`. */
+  readonly files?: readonly WrittenFile[]
+  readonly slides?: readonly SlideReport[]
+  readonly fit?: FitCounts
+  readonly quotes?: readonly QuoteReport[]
+  readonly diagnostics: readonly Finding[]
+}
+
+export interface WrittenFile {
+  readonly format: Format
+  readonly size: DeckSize
+  readonly path: string
+  readonly bytes: number
+  readonly pages?: number
+}
+
+export interface SlideReport {
+  readonly size: DeckSize
+  readonly page: number
+  readonly id: string
+  readonly layout: string
+  readonly title: string
+  readonly step?: string
+  readonly continued: boolean
+  readonly at?: string
+  readonly path: Path
+}
+
+/** Slides, counted by what fit did to them. */
+export interface FitCounts {
+  readonly overflowing: number
+  readonly stepped: number
+  readonly varied: number
+  readonly split: number
+  readonly refused: number
+}
+
+export interface QuoteReport {
+  readonly path: Path
+  readonly state: 'verbatim' | 'trimmed' | 'altered' | 'not-found' | 'unchecked'
+  readonly at?: string
+  readonly found?: string
+}

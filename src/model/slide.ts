@@ -1,0 +1,132 @@
+import type {
+  Chart,
+  Check,
+  Code,
+  Compare,
+  Figure,
+  Image,
+  Mapping,
+  Myth,
+  Person,
+  ProsCons,
+  Question,
+  Quote,
+  Step,
+  Table,
+  TimelineEvent,
+} from './evidence.ts'
+import type { Inline, Paragraphs } from './inline.ts'
+import type { Moment } from './moment.ts'
+import type { Basis, Resource, Source, SummaryItem, Talk } from './recap.ts'
+import type { Path } from './source.ts'
+
+/** What each layout of the catalogue shows below the title. */
+export interface LayoutFields {
+  readonly cover: CoverFields
+  readonly tldr: { readonly items: readonly SummaryItem[] }
+  readonly agenda: { readonly items: readonly AgendaItem[] }
+  readonly section: SectionFields
+  readonly claim: ClaimFields
+  readonly statement: Readonly<Record<never, never>>
+  readonly quote: { readonly quote: Quote }
+  readonly versus: Compare
+  readonly mapping: Mapping
+  readonly process: {
+    readonly steps: readonly Step[]
+    readonly first: number
+    readonly cycle: boolean
+  }
+  readonly timeline: { readonly events: readonly TimelineEvent[] }
+  readonly stats: { readonly figures: readonly Figure[] }
+  readonly table: Table
+  readonly chart: Chart
+  readonly code: Code
+  readonly figure: { readonly image: Image }
+  readonly people: { readonly people: readonly Person[] }
+  readonly myth: { readonly rows: readonly Myth[] }
+  readonly proscons: ProsCons
+  readonly checklist: { readonly items: readonly Check[] }
+  readonly qa: { readonly questions: readonly Question[] }
+  readonly closing: ClosingFields
+  readonly resources: ResourcesFields
+  readonly sources: { readonly sources: readonly Source[]; readonly first: number }
+}
+
+export type LayoutName = keyof LayoutFields
+
+export interface CoverFields {
+  readonly talk: Talk
+  /** Shown here when there is no closing slide to show it on. */
+  readonly license: string | undefined
+}
+
+export interface AgendaItem {
+  readonly title: string
+  readonly at: Moment | undefined
+  /** The id of the section's own slide. */
+  readonly target: string
+  readonly number: number
+}
+
+export interface SectionFields {
+  readonly number: number
+  readonly total: number
+  readonly line: string | undefined
+}
+
+/** Points or paragraphs, and at most one evidence beside them. */
+export interface ClaimFields {
+  readonly points: readonly Inline[]
+  readonly text: Paragraphs
+  readonly quote: Quote | undefined
+  readonly image: Image | undefined
+  readonly figure: Figure | undefined
+  readonly table: Table | undefined
+}
+
+export interface ClosingFields {
+  readonly actions: readonly Check[]
+  readonly contact: string | undefined
+  readonly license: string | undefined
+  readonly primary: Resource | undefined
+}
+
+export interface ResourcesFields {
+  readonly links: readonly Resource[]
+  readonly primary: Resource | undefined
+}
+
+/** The largest body type is `d1`, the smallest `d5`. */
+export type Step5 = 'd1' | 'd2' | 'd3' | 'd4' | 'd5'
+
+/** What every slide has around its fields. */
+interface SlideFrame {
+  /** Stable from build to build: made of the content. */
+  readonly id: string
+  /** The id of the slide that it was cut from, its own where it is whole. */
+  readonly whole: string
+  /** 1 for the cover, 2 for sections and single pages, 3 for takeaways of a section. */
+  readonly level: 1 | 2 | 3
+  readonly title: Inline
+  readonly kicker: string | undefined
+  readonly at: Moment | undefined
+  readonly source: string | undefined
+  readonly basis: Basis | undefined
+  readonly notes: Paragraphs
+  /** The title of the section that the slide belongs to. */
+  readonly section: string | undefined
+  /** Where its content stands in the recap. */
+  readonly path: Path
+  /** Which piece it is of a slide that was divided. */
+  readonly part: { readonly number: number; readonly total: number } | undefined
+  /** Follows another slide of the same takeaway. */
+  readonly continued: boolean
+}
+
+/** One thing to show. Its layout is a consequence of the data, with an override. */
+export type SlideOf<Layout extends LayoutName> = SlideFrame & {
+  readonly layout: Layout
+  readonly fields: LayoutFields[Layout]
+}
+
+export type Slide = { [Layout in LayoutName]: SlideOf<Layout> }[LayoutName]

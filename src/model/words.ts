@@ -1,0 +1,94 @@
+/**
+ * The words that a deck itself says, in one language.
+ * `{name}` and its like are places to fill in; every language has the same ones.
+ */
+export interface Words {
+  /** Small line above the cover's title. */
+  readonly talkRecap: string
+  /** Title of the summary slide. */
+  readonly atAGlance: string
+  /** Title of the agenda slide. */
+  readonly agenda: string
+  /** Title of the closing slide when the recap has no message of its own. */
+  readonly closing: string
+  /** Title of the slide with links. */
+  readonly resources: string
+  /** Title of the slide that says where the facts come from. */
+  readonly sources: string
+  /** Title of a link to a moment in the video; `{time}`. */
+  readonly watchAt: string
+  /** Label of the link to the whole video. */
+  readonly video: string
+  /** Label of what people believe, in a myth row. */
+  readonly myth: string
+  /** Label of what is so instead, in a myth row. */
+  readonly reality: string
+  /** Head of the list of what speaks for something. */
+  readonly pros: string
+  /** Head of the list of what speaks against it. */
+  readonly cons: string
+  /** Short label before a question. */
+  readonly questionMark: string
+  /** Short label before an answer. */
+  readonly answer: string
+  /** Who asked a question; `{name}`. */
+  readonly askedBy: string
+  /** Label of the conclusion under a comparison. */
+  readonly verdict: string
+  /** Label of who does a task. */
+  readonly owner: string
+  /** Label of the day by which a task is done. */
+  readonly due: string
+  /** Label of how much work a task is. */
+  readonly effort: string
+  /** Effort S, as it reads after the label: “Effort: small”. */
+  readonly effortS: string
+  /** Effort M, as it reads after the label. */
+  readonly effortM: string
+  /** Effort L, as it reads after the label. */
+  readonly effortL: string
+  /** Mark of a claim in the words of the recap. */
+  readonly paraphrase: string
+  /** Mark of a claim that is the reading of the recap. */
+  readonly interpretation: string
+  /** Part of a person in the talk; names the part, not a gender, where the language can. */
+  readonly speaker: string
+  /** Part of a person who asks the questions. */
+  readonly interviewer: string
+  /** Part of a person who leads the session. */
+  readonly moderator: string
+  /** Part of a person on a panel. */
+  readonly panelist: string
+  /** Label of where one takeaway or figure comes from. */
+  readonly source: string
+  /** Who gave the event its stage; `{name}`. */
+  readonly hostedBy: string
+  /** Length of the talk; `{minutes}`. */
+  readonly duration: string
+  /** Line under the QR code. */
+  readonly scan: string
+  /** Label of the terms of use. */
+  readonly license: string
+  /** Whose picture it is; `{credit}`. */
+  readonly credit: string
+  /** Label of an address to write to. */
+  readonly contact: string
+  /** Added to the title of the second and later slides of one takeaway. */
+  readonly continued: string
+  /** Which of several slides this is; `{n}`, `{total}`. */
+  readonly part: string
+  /** Number of a section; `{n}`. */
+  readonly section: string
+  /** Label of the speaker notes. */
+  readonly notes: string
+  /** Title of the list of moments in the video. */
+  readonly chapters: string
+  /** Head of the first column when a chart is given as a table. */
+  readonly category: string
+  /** Read aloud for the arrow between the two sides of a mapping. */
+  readonly equals: string
+  /** Says that the last step of a cycle leads to its first. */
+  readonly leadsBack: string
+  /** Number of a slide; `{n}`. */
+  readonly slide: string
+}

@@ -1,0 +1,52 @@
+// What the package brings along: templates, themes and fonts. They lie beside src/ and beside dist/ alike,
+// so that the same path leads to them from the sources and from the compiled files.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { TemplateTexts } from './compose/load-templates.ts'
+import type { FontIndexEntry } from './theme/font-index.ts'
+import type { ThemeSource } from './theme/resolve-theme.ts'
+import type { ThemeTokenFile } from './theme/token-css.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const templates = join(root, 'templates')
+
+/** The version of this package. */
+export function packageVersion(): string {
+  return (readJson(join(root, 'package.json')) as { readonly version: string }).version
+}
+
+/** Our own templates, by their path below `templates/`. */
+export function packageTemplates(): TemplateTexts {
+  const texts = new Map<string, string>()
+  texts.set('deck.md.hbs', read('deck.md.hbs'))
+  for (const folder of ['layouts', 'partials']) {
+    for (const name of readdirSync(join(templates, folder)).sort()) {
+      texts.set(`${folder}/${name}`, read(`${folder}/${name}`))
+    }
+  }
+  return texts
+}
+
+/** One of our own themes. */
+export function packageTheme(name: string): ThemeSource {
+  return {
+    tokens: readJson(join(templates, 'themes', name, 'tokens.json')) as ThemeTokenFile,
+    baseCss: read('themes/base.css'),
+    css: read(`themes/${name}/theme.css`),
+    fonts: readJson(join(templates, 'fonts/index.json')) as readonly FontIndexEntry[],
+  }
+}
+
+/** A bundled font file, ready for a data URL. */
+export function packageFont(file: string): string {
+  return readFileSync(join(templates, 'fonts', file)).toString('base64')
+}
+
+function read(path: string): string {
+  return readFileSync(join(templates, path), 'utf8')
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}

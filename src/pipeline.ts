@@ -1,0 +1,89 @@
+// The whole of Afterdeck on one screen: each stage is one pure function, and nothing later reaches back.
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import { fail, unlessErrors, type Outcome } from './diagnostics/outcome.ts'
+import type { Deck, DeckMarkdown, DeckPlan, FitDecisions, ImageAsset } from './model/deck.ts'
+import type { DeckSize, Recap } from './model/recap.ts'
+import type { SourceText, SourceTree } from './model/source.ts'
+import type { Theme } from './model/theme.ts'
+import { loadTemplates, type TemplateTexts } from './compose/load-templates.ts'
+import { renderMarkdown } from './compose/render-markdown.ts'
+import { locate } from './load/locate.ts'
+import { parseSource } from './load/parse-source.ts'
+import { checkSupport } from './plan/check-support.ts'
+import { planDeck } from './plan/plan-deck.ts'
+import { renderHtml } from './render/render-html.ts'
+import { resolveTheme, type ThemeSource } from './theme/resolve-theme.ts'
+import { validateRecap } from './validate/validate-recap.ts'
+
+/** A recap that was read and found right, and where its parts stand. */
+export interface ReadRecap {
+  readonly recap: Recap
+  readonly tree: SourceTree
+}
+
+/** Everything that a deck is made of. Whoever calls has read the files. */
+export interface DeckInput {
+  readonly recap: Recap
+  readonly size: DeckSize
+  readonly theme: ThemeSource
+  readonly templates: TemplateTexts
+  /** The recap's images, by the name that it uses for them. */
+  readonly images: ReadonlyMap<string, ImageAsset>
+  /** Where pictures lie beside the Markdown. */
+  readonly imageFolder: string
+}
+
+/** A compiled deck with its intermediate forms. */
+export interface Compiled {
+  readonly plan: DeckPlan
+  readonly markdown: DeckMarkdown
+  readonly theme: Theme
+  readonly deck: Deck
+}
+
+/** text → recap. Syntax errors stop it at once; all other faults are told together. */
+export function readRecap(source: SourceText): Outcome<ReadRecap> {
+  const tree = parseSource(source)
+  return tree.ok ? understandRecap(tree.value, tree.diagnostics) : tree
+}
+
+/** data with positions → recap. */
+export function understandRecap(
+  tree: SourceTree,
+  earlier: readonly Diagnostic[] = [],
+): Outcome<ReadRecap> {
+  const where = (
+    path: Parameters<typeof locate>[1],
+    what: 'key' | 'value',
+  ): ReturnType<typeof locate> => locate(tree, path, what)
+  const recap = validateRecap(tree, where)
+  const diagnostics = [...earlier, ...recap.diagnostics]
+  if (!recap.ok) return fail(diagnostics)
+  const unsupported = checkSupport(recap.value, where).map((each) => ({
+    ...each,
+    file: tree.source.file,
+  }))
+  return unlessErrors({ recap: recap.value, tree }, [...diagnostics, ...unsupported])
+}
+
+/** recap → slides → Markdown → HTML. Fit calls it again with what it has decided. */
+export function compile(input: DeckInput, decisions?: FitDecisions): Outcome<Compiled> {
+  const templates = loadTemplates(input.templates)
+  if (!templates.ok) return templates
+  const theme = resolveTheme(input.theme)
+  const plan = planDeck(input.recap, { size: input.size, decisions })
+  const style = {
+    theme: theme.name,
+    colours: theme.colours,
+    decisions,
+    assets: input.images,
+    imageFolder: input.imageFolder,
+  }
+  const markdown = renderMarkdown(plan, templates.value, style)
+  if (!markdown.ok) return markdown
+  const deck = renderHtml(markdown.value, theme)
+  return unlessErrors({ plan, markdown: markdown.value, theme, deck }, [
+    ...templates.diagnostics,
+    ...markdown.diagnostics,
+  ])
+}

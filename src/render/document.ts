@@ -1,0 +1,89 @@
+import type { Deck } from '../model/deck.ts'
+import type { Paragraphs } from '../model/inline.ts'
+import { inlineText } from '../text/inline-text.ts'
+import { html, raw, type SafeHtml } from './html-tag.ts'
+
+// Nothing is fetched, whatever a slide holds: pictures and fonts are inside, scripts don't run.
+const policy =
+  "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/** The page that the browser measures and prints: a sheet for each slide and nothing else. */
+export function printDocument(deck: Deck, fontCss: string): string {
+  const { widthPx, heightPx } = deck
+  const css = `@page{size:${widthPx}px ${heightPx}px;margin:0}html,body{margin:0;padding:0}div.marpit>svg{display:block;width:${widthPx}px;height:${heightPx}px;break-after:page;break-inside:avoid}div.marpit>svg:last-child{break-after:auto}`
+  return page(
+    deck,
+    [fontCss, deck.css, css],
+    html`<div class="marpit">${raw(deck.slides.join('\n'))}</div>`,
+  )
+}
+
+/** What the HTML file shows beside the slides. */
+export interface ReadingOptions {
+  /** Whether speaker notes are in the file, folded below their slides. */
+  readonly notes: boolean
+}
+
+/** The HTML file: all slides one below the other, as wide as the window, readable without any script. */
+export function readingDocument(deck: Deck, fontCss: string, options: ReadingOptions): string {
+  const { slides, words } = deck.plan
+  const articles = deck.slides.map((svg, index) => {
+    const notes = options.notes ? (slides[index]?.notes ?? []) : []
+    return html`<article>
+      <div class="marpit">${raw(svg)}</div>
+      ${notes.length > 0 ? notesOf(notes, words.notes) : ''}
+    </article>`
+  })
+  return page(deck, [fontCss, deck.css, readingCss(deck)], html`<main>${articles}</main>`)
+}
+
+function notesOf(notes: Paragraphs, label: string): SafeHtml {
+  return html`<details class="notes">
+    <summary>${label}</summary>
+    ${notes.map((paragraph) => html`<p>${inlineText(paragraph)}</p>`)}
+  </details>`
+}
+
+function page(deck: Deck, styles: readonly string[], body: SafeHtml): string {
+  const { language, direction, talk } = deck.plan
+  const author = (talk.speakers ?? []).map(({ name }) => name).join(', ')
+  return html`<!doctype html>
+    <html lang="${language}" dir="${direction}">
+      <head>
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${deck.title}</title>
+        ${author === '' ? '' : html`<meta name="author" content="${author}" />`}
+        ${styles.map(
+          (css) =>
+            html`<style>
+              ${raw(safeCss(css))}
+            </style> `,
+        )}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `.toString()
+}
+
+/** A stylesheet must not end its own element. */
+function safeCss(css: string): string {
+  return css.replaceAll(/<\/(?=style)/gi, '<\\/')
+}
+
+function readingCss({ widthPx, heightPx }: Deck): string {
+  return `:root{color-scheme:light dark}
+html,body{margin:0}
+body{background:#e9e6df;font:16px/1.5 system-ui,sans-serif}
+main{display:flex;flex-direction:column;gap:24px;max-width:1280px;margin:0 auto;padding:24px}
+article{min-width:0}
+div.marpit>svg{display:block;width:100%;height:auto;box-shadow:0 1px 4px #0003}
+.notes{padding:8px 4px;color:#444;max-width:70ch}
+.notes p{margin:.5em 0}
+@media (prefers-color-scheme:dark){body{background:#1b1a18}.notes{color:#ccc}}
+@page{size:${widthPx}px ${heightPx}px;margin:0}
+@media print{body{background:none}main{display:block;max-width:none;padding:0}.notes{display:none}article{break-after:page;break-inside:avoid}div.marpit>svg{width:${widthPx}px;height:${heightPx}px;box-shadow:none}}
+`
+}

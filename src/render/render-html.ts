@@ -1,0 +1,52 @@
+// Comes in: Marp Markdown and a theme. Goes out: a Deck, one picture of HTML for each slide, and its CSS.
+// marp-core is configured so that nothing of others gets in: no script, no emoji pictures from afar,
+// and only the short list of tags that our templates use.
+import { Marp } from '@marp-team/marp-core'
+import type { Deck, DeckMarkdown, ImageAsset } from '../model/deck.ts'
+import type { Theme } from '../model/theme.ts'
+import { htmlAllowlist } from './html-allowlist.ts'
+
+const sizes = { '16:9': [1280, 720] } as const
+
+/** Renders a deck. `images` are the pictures of its Markdown by the name that stands there. */
+export function renderHtml(deck: DeckMarkdown, theme: Theme): Deck {
+  const { plan } = deck
+  const ids = plan.slides.map(({ id }) => id)
+  const marp = new Marp({
+    html: htmlAllowlist,
+    script: false,
+    emoji: { shortcode: false, unicode: false },
+    math: false,
+    slug: false,
+    minifyCSS: false,
+    // The page number is the id where a slide is not ours.
+    anchor: (index: number) => ids[index] ?? String(index + 1),
+  })
+  marp.themeSet.add(theme.css)
+  const { html, css } = marp.render(deck.markdown, { htmlAsArray: true })
+  const [widthPx, heightPx] = sizes[plan.size as keyof typeof sizes]
+  return {
+    plan,
+    title: plan.talk.title,
+    widthPx,
+    heightPx,
+    slides: html.map((slide) => inlineImages(linkSlides(slide, ids), deck.images)),
+    css,
+  }
+}
+
+/** In Markdown, slides are named by their numbers, as in every Marp tool; in our HTML by their ids. */
+function linkSlides(html: string, ids: readonly string[]): string {
+  return html.replaceAll(/ href="#(\d+)"/g, (whole, page: string) => {
+    const id = ids[Number(page) - 1]
+    return id === undefined ? whole : ` href="#${id}"`
+  })
+}
+
+/** Pictures become part of the page, so that the browser reads no file. */
+function inlineImages(html: string, images: ReadonlyMap<string, ImageAsset>): string {
+  return html.replaceAll(/ src="([^"]*)"/g, (whole, name: string) => {
+    const image = images.get(name)
+    return image === undefined ? whole : ` src="data:${image.mediaType};base64,${image.base64}"`
+  })
+}

@@ -1,0 +1,88 @@
+// Copies the static font files that the themes use out of @fontsource packages, with their licences,
+// and writes index.json: what each file covers, by its own character map. Run it when a theme gets a font:
+//   npm install --no-save fontkit @fontsource/…   (the packages named below)
+//   node templates/fonts/collect.mjs
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const require = createRequire(join(process.cwd(), 'package.json'))
+const fontkit = require('fontkit')
+
+const european = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext']
+const text = [
+  { weight: 400, style: 'normal' },
+  { weight: 400, style: 'italic' },
+  { weight: 600, style: 'normal' },
+]
+const upright = text.filter(({ style }) => style === 'normal')
+// A face with one weight serves all: a browser must not smear a bold of its own.
+const single = [{ weight: 400, style: 'normal', serves: '400 700' }]
+
+const families = [
+  { name: 'Source Serif 4', package: 'source-serif-4', subsets: european, faces: text },
+  { name: 'Source Sans 3', package: 'source-sans-3', subsets: european, faces: text },
+  { name: 'Source Code Pro', package: 'source-code-pro', subsets: european, faces: upright },
+  { name: 'Noto Sans Arabic', package: 'noto-sans-arabic', subsets: ['arabic'], faces: upright },
+  { name: 'Noto Sans Hebrew', package: 'noto-sans-hebrew', subsets: ['hebrew'], faces: upright },
+  { name: 'Noto Sans Devanagari', package: 'noto-sans-devanagari', subsets: ['devanagari'], faces: upright },
+  { name: 'Noto Sans Thai', package: 'noto-sans-thai', subsets: ['thai'], faces: upright },
+  { name: 'Noto Sans Math', package: 'noto-sans-math', subsets: ['math', 'latin'], faces: single },
+  { name: 'Noto Sans Symbols', package: 'noto-sans-symbols', subsets: ['symbols'], faces: single },
+  { name: 'Noto Sans Symbols 2', package: 'noto-sans-symbols-2', subsets: ['symbols'], faces: single },
+  {
+    name: 'Noto Emoji',
+    package: 'noto-emoji',
+    subsets: Array.from({ length: 12 }, (_, slice) => String(slice)),
+    faces: single,
+  },
+]
+
+const index = []
+for (const family of families) {
+  const from = dirname(require.resolve(`@fontsource/${family.package}/package.json`))
+  const to = join(here, family.package)
+  rmSync(to, { recursive: true, force: true })
+  mkdirSync(to, { recursive: true })
+  cpSync(join(from, 'LICENSE'), join(to, 'LICENSE'))
+  for (const subset of family.subsets) {
+    for (const face of family.faces) {
+      const name = `${family.package}-${subset}-${face.weight}-${face.style}.woff2`
+      let bytes
+      try {
+        bytes = readFileSync(join(from, 'files', name))
+      } catch {
+        console.warn(`none: ${name}`)
+        continue
+      }
+      writeFileSync(join(to, name), bytes)
+      index.push({
+        family: family.name,
+        weight: face.serves ?? String(face.weight),
+        style: face.style,
+        file: `${family.package}/${name}`,
+        ranges: ranges(fontkit.create(bytes).characterSet),
+      })
+    }
+  }
+}
+writeFileSync(
+  join(here, 'index.json'),
+  `[\n${index.map((face) => `  ${JSON.stringify(face)}`).join(',\n')}\n]\n`,
+)
+
+/** Code points to inclusive ranges in hexadecimal: "20-7e a0". */
+function ranges(codePoints) {
+  const sorted = [...new Set(codePoints)].sort((a, b) => a - b)
+  const found = []
+  for (const point of sorted) {
+    const last = found.at(-1)
+    if (last !== undefined && point === last[1] + 1) last[1] = point
+    else found.push([point, point])
+  }
+  return found
+    .map(([start, end]) => (start === end ? start.toString(16) : `${start.toString(16)}-${end.toString(16)}`))
+    .join(' ')
+}
