@@ -28,11 +28,16 @@ export function deckView(plan: DeckPlan, style: MarkdownStyle, shelf: ImageShelf
 
 /** A footer is Markdown to Marp, so that its text is escaped before it is quoted. */
 function footerOf(slide: Slide, { footer, talk, language }: DeckPlan): string {
-  const filled = fillFooter(footer, {
+  const values = {
     talk: talk.title,
     section: slide.section ?? '',
     event: talk.event ?? '',
     date: talk.date === undefined ? '' : formatDate(talk.date, language),
-  })
-  return escapeText(filled)
+  }
+  const filled = fillFooter(footer, values)
+  const lacks = Object.entries(values).some(
+    ([name, value]) => value === '' && footer.includes(`{${name}}`),
+  )
+  // A part that this slide lacks leaves no separator behind.
+  return escapeText(lacks ? filled.replaceAll(/^[\s·•|/–—:,-]+|[\s·•|/–—:,-]+$/g, '') : filled)
 }

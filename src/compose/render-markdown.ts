@@ -64,7 +64,7 @@ export function renderMarkdown(
   }
 }
 
-/** One blank line between blocks at most, outside of code. */
+/** One blank line between blocks at most, and no blanks before what ends, outside of code. */
 function tidy(markdown: string): string {
   const lines = markdown.split('\n')
   const kept: string[] = []
@@ -74,7 +74,7 @@ function tidy(markdown: string): string {
     if (fence === undefined && mark !== undefined) fence = mark
     else if (fence !== undefined && line === fence) fence = undefined
     if (fence === undefined && line.trim() === '' && kept.at(-1) === '') continue
-    kept.push(fence === undefined ? line.trimEnd() : line)
+    kept.push(fence === undefined ? line.replaceAll(/ +(?=<\/span>)/g, '').trimEnd() : line)
   }
   return `${kept.join('\n').trim()}\n`
 }

@@ -76,7 +76,7 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
     hasText: fields.text.length > 0,
   }),
   quote: ({ quote }) => ({ quote: quoteView(quote) }),
-  versus: ({ prefer }) => ({ preference: prefer === undefined ? '' : `prefer-${prefer}` }),
+  versus: ({ prefer }) => ({ preference: prefer === undefined ? undefined : `prefer-${prefer}` }),
   mapping: ({ pairs }) => ({
     pairs: pairs.map(([a, b, note]) => ({ a, b, note })),
     hasNotes: pairs.some(([, , note]) => note !== undefined),

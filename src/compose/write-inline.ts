@@ -59,12 +59,13 @@ function writeMarked(
   return `<${tag}>${inside}</${tag}>`
 }
 
+/** Words that begin with a letter or digit, and end with one or with a sign that Markdown lets a mark follow. */
 function isPlainWords(children: Inline): boolean {
   const [only] = children
   return (
     children.length === 1 &&
     only?.type === 'text' &&
-    /^[\p{L}\p{N}](.*[\p{L}\p{N}])?$/su.test(only.text)
+    /^[\p{L}\p{N}](.*[\p{L}\p{N}.:!?])?$/su.test(only.text)
   )
 }
 

@@ -7,30 +7,35 @@ import type { Catalogue } from './entry.ts'
 export const browserCatalogue = {
   'browser/not-found': {
     severity: 'error',
+    exit: 3,
     meaning: 'No Chrome, Chromium or Edge was found to measure and print with.',
     message: 'No browser was found to print with: {tried}.',
     hint: 'Run “npx puppeteer browsers install chrome”, or name one with --browser PATH.',
   },
   'browser/not-executable': {
     severity: 'error',
+    exit: 3,
     meaning: 'The browser that was named does not exist or cannot be run.',
     message: 'The browser “{path}”, named with {by}, {problem}.',
     hint: 'Name the program file of a Chrome, Chromium or Edge, or leave it out to use the one that is found.',
   },
   'browser/launch-failed': {
     severity: 'error',
+    exit: 3,
     meaning: 'A browser was found but did not start, or stopped at once.',
     message: 'The browser did not start: {reasons}.',
     hint: 'Run “npx puppeteer browsers install chrome”, or name a Chrome, Chromium or Edge with --browser PATH.',
   },
   'browser/unsafe-cache': {
     severity: 'error',
+    exit: 3,
     meaning: 'The folder that keeps the bundled Chromium could have been changed by somebody else.',
     message: 'The bundled Chromium is not used, because {folder} {problem}.',
     hint: 'Remove that folder, or make it yours and private (chmod 700).',
   },
   'browser/crashed': {
     severity: 'error',
+    exit: 3,
     meaning: 'The browser stopped while it worked on a deck, and again when it was tried anew.',
     message: 'The browser stopped twice during “{what}”.',
     hint: 'Check that the machine has memory to spare, or name another browser with --browser PATH.',

@@ -1,5 +1,6 @@
 import { catalogue, type DiagnosticCode } from './catalogue.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import { printable } from './printable.ts'
 import type { CatalogueEntry, Placeholder } from './entry.ts'
 
 type Entry<Code extends DiagnosticCode> = (typeof catalogue)[Code]
@@ -32,8 +33,13 @@ export function report<Code extends DiagnosticCode>(
   }
 }
 
+/** What a file puts into a sentence is cut there: messages stay readable whatever it holds. */
+const longestWord = 200
+
 function fill(sentence: string, words: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(words[name] ?? whole))
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    name in words ? printable(String(words[name]), longestWord) : whole,
+  )
 }
 
 function defined(place: Place): Place {

@@ -36,6 +36,18 @@ export function measureInBrowser(allSteps: readonly Step5[]): SlideMeasure[] {
     return found
   }
 
+  /** Whether an element stands outside of the flow, where no other text is pushed away. */
+  function isPlaced(element: Element, section: Element): boolean {
+    for (
+      let each: Element | null = element;
+      each !== null && each !== section;
+      each = each.parentElement
+    ) {
+      if (getComputedStyle(each).position === 'absolute') return true
+    }
+    return false
+  }
+
   function over(section: HTMLElement): { overPx: number; edge: 'bottom' | 'side' } {
     const box = section.getBoundingClientRect()
     const style = getComputedStyle(section)
@@ -50,12 +62,11 @@ export function measureInBrowser(allSteps: readonly Step5[]): SlideMeasure[] {
     for (const child of section.children) {
       if (child.tagName === 'FOOTER') continue
       const isBody = child.tagName === 'DIV'
-      const placed = getComputedStyle(child).position === 'absolute'
       const own = child.getBoundingClientRect()
       for (const { rect, parent } of textRects(child)) {
         // Line boxes are taller than letters: half of the leading may stick out without any ink.
         const ink = Math.min(6, rect.height * 0.12)
-        if (!placed)
+        if (!isPlaced(parent, section))
           down = Math.max(down, rect.bottom - ink - content.bottom, content.top - rect.top - ink)
         if (isBody) down = Math.max(down, rect.bottom - ink - own.bottom, own.top - rect.top - ink)
         aside = Math.max(aside, rect.right - content.right, content.left - rect.left)

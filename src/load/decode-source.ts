@@ -26,7 +26,7 @@ export function decodeSource(
 }
 
 /** A size as people say it: 5000000 → `5 MB`. */
-export function megabytes(bytes: number): string {
+function megabytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
   return bytes < 1_000_000 ? `${bytes / 1000} kB` : `${bytes / 1_000_000} MB`
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { SourceText, Span } from '../model/source.ts'
 import { lineOf, rangeOf } from './locate.ts'
+import { openBefore, openBrackets, type OpenBracket } from './open-brackets.ts'
 import type { Tokens } from './read-tokens.ts'
 
 /** A fault with the stretch of text that it is about. */
@@ -64,12 +65,6 @@ interface Setting {
   readonly brackets: readonly OpenBracket[]
 }
 
-/** Which bracket stands open from `at` on. */
-interface OpenBracket {
-  readonly at: number
-  readonly open: { readonly at: number; readonly sign: string } | undefined
-}
-
 function longKeysOf(errors: readonly YAMLError[]): Map<number, number> {
   const found = errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY')
   return new Map(found.map(({ pos }) => pos))
@@ -77,15 +72,6 @@ function longKeysOf(errors: readonly YAMLError[]): Map<number, number> {
 
 function isNested(message: string): boolean {
   return message.startsWith('Nested mappings')
-}
-
-function openBrackets(brackets: Tokens['brackets']): OpenBracket[] {
-  const open: Tokens['brackets'][number][] = []
-  return brackets.map((bracket) => {
-    if (bracket.sign === '[' || bracket.sign === '{') open.push(bracket)
-    else open.pop()
-    return { at: bracket.at, open: open.at(-1) }
-  })
 }
 
 function openQuotes(source: SourceText, [first]: readonly Span[]): Finding[] {
@@ -180,17 +166,6 @@ function unclosedBracket(at: number, { brackets }: Setting): Finding {
   const { at: start, sign } = openBefore(at, brackets) ?? { at, sign: '[' }
   const words = { bracket: sign, closing: sign === '[' ? ']' : '}' }
   return { span: { start, end: start + 1 }, diagnostic: report('source/unclosed-bracket', words) }
-}
-
-function openBefore(at: number, brackets: readonly OpenBracket[]): OpenBracket['open'] {
-  let low = 0
-  let high = brackets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (brackets[middle]!.at < at) low = middle + 1
-    else high = middle
-  }
-  return brackets[low - 1]?.open
 }
 
 /** Text after something that was already complete: a quote, a list in brackets, an alias, a `>`. */
