@@ -14,6 +14,7 @@ import { planDeck } from './plan/plan-deck.ts'
 import { renderHtml } from './render/render-html.ts'
 import { resolveTheme, type ThemeSource } from './theme/resolve-theme.ts'
 import { validateRecap } from './validate/validate-recap.ts'
+import { wordIds } from './words/choose-words.ts'
 
 /** A recap that was read and found right, and where its parts stand. */
 export interface ReadRecap {
@@ -56,7 +57,7 @@ export function understandRecap(
     path: Parameters<typeof locate>[1],
     what: 'key' | 'value',
   ): ReturnType<typeof locate> => locate(tree, path, what)
-  const recap = validateRecap(tree, where)
+  const recap = validateRecap(tree, where, { wordIds })
   const diagnostics = [...earlier, ...recap.diagnostics]
   if (!recap.ok) return fail(diagnostics)
   const unsupported = checkSupport(recap.value, where).map((each) => ({

@@ -14,7 +14,12 @@ interface ChartBar {
 export interface ChartView {
   readonly kind: 'bar' | 'column' | 'line'
   readonly legend: readonly { readonly series: number; readonly name: string }[] | undefined
-  readonly rows: readonly { readonly category: string; readonly bars: readonly ChartBar[] }[]
+  /** `zero` is where the zero of the scale is, in percent. */
+  readonly rows: readonly {
+    readonly category: string
+    readonly zero: number
+    readonly bars: readonly ChartBar[]
+  }[]
   /** For lines: the values, column by column under the plot. */
   readonly table: (Table & { readonly alignments: readonly boolean[] }) | undefined
 }
@@ -36,7 +41,11 @@ export function chartView(chart: Chart): ChartView {
     rows:
       kind === 'line'
         ? []
-        : chart.categories.map((category, row) => ({ category, bars: barsOf(chart, row, scale) })),
+        : chart.categories.map((category, row) => ({
+            category,
+            zero: percentOf(-scale.low, scale),
+            bars: barsOf(chart, row, scale),
+          })),
     table: kind === 'line' ? lineTable(chart) : undefined,
   }
 }
@@ -54,17 +63,16 @@ function scaleOf({ series }: Chart): Scale {
   return { low, high: high === low ? low + 1 : high }
 }
 
-function barsOf({ series }: Chart, row: number, { low, high }: Scale): ChartBar[] {
+function barsOf({ series }: Chart, row: number, scale: Scale): ChartBar[] {
   return series.map(({ values }, index) => {
     const { value, written } = values[row]!
-    const percent = (amount: number): number => Math.round((amount / (high - low)) * 100)
-    return {
-      series: index + 1,
-      offset: percent(Math.min(value, 0) - low),
-      size: percent(Math.abs(value)),
-      written,
-    }
+    const offset = percentOf(Math.min(value, 0) - scale.low, scale)
+    return { series: index + 1, offset, size: percentOf(Math.abs(value), scale), written }
   })
+}
+
+function percentOf(length: number, { low, high }: Scale): number {
+  return Math.round((length / (high - low)) * 100)
 }
 
 function lineTable({ categories, series }: Chart): ChartView['table'] {

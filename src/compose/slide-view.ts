@@ -96,6 +96,7 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
           ? shelf.addDrawing(`chart-${slide.id}`, drawLines(fields, style.colours))
           : undefined,
       alt: inlineText(slide.title),
+      hasCaption: fields.caption !== undefined || fields.unit !== undefined,
     }
   },
   code: ({ language, caption }) => ({
@@ -120,6 +121,7 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
   }),
   closing: (fields, { shelf }) => ({
     actions: fields.actions.map(checkView),
+    hasActions: fields.actions.length > 0,
     qr: fields.primary && qrView(fields.primary, shelf),
     hasImprint: fields.contact !== undefined || fields.license !== undefined,
   }),
@@ -205,7 +207,7 @@ function monogram(name: string): string {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [name]
   const letters = words.length > 1 ? [words[0]!, words.at(-1)!] : [words[0]!]
   return letters
-    .map((word) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '')
+    .map((word) => [...new Intl.Segmenter().segment(word.slice(0, 32))][0]?.segment ?? '')
     .join('')
     .toUpperCase()
 }

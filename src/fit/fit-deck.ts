@@ -86,7 +86,7 @@ export function evenSteps(
   slides: readonly Slide[],
   measures: readonly SlideMeasure[],
 ): Map<string, Step5> {
-  const wanted = slides.map((_, index) => measures[index]?.step ?? 'd3')
+  const wanted = samePerWhole(slides, measures)
   const counts = new Map<Step5, number>()
   slides.forEach(({ layout }, index) => {
     const step = wanted[index]!
@@ -99,6 +99,17 @@ export function evenSteps(
       return [id, displayLayouts.has(layout) ? step : (kept.find((each) => each >= step) ?? step)]
     }),
   )
+}
+
+/** The pieces of one slide have one size: the smallest that any of them needs. */
+function samePerWhole(slides: readonly Slide[], measures: readonly SlideMeasure[]): Step5[] {
+  const smallest = new Map<string, Step5>()
+  slides.forEach(({ whole }, index) => {
+    const step = measures[index]?.step ?? 'd3'
+    const known = smallest.get(whole)
+    if (known === undefined || step > known) smallest.set(whole, step)
+  })
+  return slides.map(({ whole }) => smallest.get(whole)!)
 }
 
 /** Of all choices of three steps that hold the smallest one in use, the one that moves slides down least. */

@@ -64,11 +64,12 @@ export function measureInBrowser(allSteps: readonly Step5[]): SlideMeasure[] {
       const isBody = child.tagName === 'DIV'
       const own = child.getBoundingClientRect()
       for (const { rect, parent } of textRects(child)) {
-        // Line boxes are taller than letters: half of the leading may stick out without any ink.
-        const ink = Math.min(6, rect.height * 0.12)
+        // The box of a line is higher than its letters, above more than below: what sticks out has no ink.
+        const top = rect.top + rect.height * 0.16
+        const bottom = rect.bottom - rect.height * 0.06
         if (!isPlaced(parent, section))
-          down = Math.max(down, rect.bottom - ink - content.bottom, content.top - rect.top - ink)
-        if (isBody) down = Math.max(down, rect.bottom - ink - own.bottom, own.top - rect.top - ink)
+          down = Math.max(down, bottom - content.bottom, content.top - top)
+        if (isBody) down = Math.max(down, bottom - own.bottom, own.top - top)
         aside = Math.max(aside, rect.right - content.right, content.left - rect.left)
         const block = parent.closest(blockSelector)?.getBoundingClientRect()
         if (block !== undefined)

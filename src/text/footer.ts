@@ -1,7 +1,7 @@
 /** The names that a footer may hold in braces. */
 export const footerNames = ['talk', 'section', 'date', 'event'] as const
 
-export type FooterName = (typeof footerNames)[number]
+type FooterName = (typeof footerNames)[number]
 export type FooterValues = Readonly<Partial<Record<FooterName, string>>>
 
 type FooterPart = { readonly text: string } | { readonly name: string }

@@ -4,7 +4,7 @@ import type { RefusedUrlReason } from './safe-url.ts'
 /** What the scanner finds before anybody knows which emphasis marks belong together. */
 export type InlinePiece = NodePiece | MarksPiece
 
-export interface NodePiece {
+interface NodePiece {
   readonly kind: 'node'
   readonly node: InlineNode
   /** How deep emphasis and links nest in the node. */

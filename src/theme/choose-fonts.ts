@@ -16,14 +16,14 @@ export function chooseFonts(
   for (const sign of new Set(text)) {
     const point = sign.codePointAt(0)!
     if (isUnseen(point)) continue
-    // Headings, text and code are set in different families, so each of them must have the sign.
+    // Headings, text and code are set in families of their own, so each of them should have the sign.
     const own = families.slice(0, textFamilies).map((family) => covering(fonts, family, point))
     own.flat().forEach((face) => wanted.add(face))
-    if (own.every((faces) => faces.length > 0)) continue
+    if (own.some((faces) => faces.length > 0)) continue
     const fallback = families.slice(textFamilies).map((family) => covering(fonts, family, point))
     const first = fallback.find((faces) => faces.length > 0)
     first?.forEach((face) => wanted.add(face))
-    if (first === undefined && own.every((faces) => faces.length === 0)) missing.push(sign)
+    if (first === undefined) missing.push(sign)
   }
   return { faces: fonts.filter((face) => wanted.has(face)), missing }
 }

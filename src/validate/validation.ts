@@ -25,7 +25,7 @@ export interface Placed {
 export type Reading = { readonly value: unknown } | 'absent' | 'failed'
 
 /** Reads one value as its spec wants it, and tells everything that is wrong with it. */
-export type ReadNode = (spec: SpecShape, placed: Placed, validation: Validation) => Reading
+type ReadNode = (spec: SpecShape, placed: Placed, validation: Validation) => Reading
 
 /** One validation: what is known of the whole recap, and what was found so far. */
 export interface Validation {

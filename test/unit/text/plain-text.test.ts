@@ -40,6 +40,14 @@ describe('counts', () => {
     expect(graphemeCount('é👩‍🚀हि')).toBe(3)
   })
 
+  test('come in time and are right for long texts', () => {
+    const start = performance.now()
+    expect(graphemeCount('👩‍🚀é'.repeat(10_000))).toBe(20_000)
+    expect(graphemeCount('e' + '\u0301'.repeat(10_000))).toBeLessThan(50)
+    expect(wordCount('große Wörter '.repeat(5_000), 'de')).toBe(10_000)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
   test('know words without spaces', () => {
     expect(wordCount("It's 2.50, isn't it?", 'en')).toBe(4)
     expect(wordCount('“It’s 2.50”', 'en')).toBe(2)
