@@ -9,14 +9,17 @@ import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import { guarded } from '../browser/guarded.ts'
 import { documentDate, fixDates } from '../export/pdf-dates.ts'
 import { exportNotes } from '../export/notes.ts'
+import { writeOutlineTitles } from '../export/pdf-outline.ts'
 import { fitDeck, type FittedDeck } from '../fit/fit-deck.ts'
 import { measureInBrowser, steps, type SlideMeasure } from '../fit/measure-deck.ts'
 import type { Host, OutputFile } from '../host/host.ts'
 import type { FitDecisions } from '../model/deck.ts'
 import type { Format } from '../model/report.ts'
+import type { Slide } from '../model/slide.ts'
 import { packageFont, packageTemplates, packageTheme } from '../package-files.ts'
 import { compile, type Compiled, type DeckInput } from '../pipeline.ts'
 import { printDocument, readingDocument } from '../render/document.ts'
+import { inlineText } from '../text/inline-text.ts'
 import { chooseFonts, fontFaceCss } from '../theme/choose-fonts.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { DeckContent } from './read-deck-source.ts'
@@ -152,7 +155,12 @@ async function printDeck(
     return printPdf(page, { widthPx, heightPx, deadlineMs })
   })
   if (!printed.ok) return printed
-  return ok(fixDates(printed.value, documentDate(shop.options.sourceDateEpoch, plan.talk.date)))
+  const whole = writeOutlineTitles(printed.value, plan.slides.map(outlineTitle))
+  return ok(fixDates(whole, documentDate(shop.options.sourceDateEpoch, plan.talk.date)))
+}
+
+function outlineTitle({ title, part }: Slide): string {
+  return inlineText(title) + (part === undefined ? '' : ` (${part.number}/${part.total})`)
 }
 
 /** The Markdown with its theme and its pictures beside it. */

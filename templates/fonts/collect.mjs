@@ -47,6 +47,8 @@ for (const family of families) {
   rmSync(to, { recursive: true, force: true })
   mkdirSync(to, { recursive: true })
   cpSync(join(from, 'LICENSE'), join(to, 'LICENSE'))
+  // Files of one face overlap, and browsers then take the last: each sign belongs to the first file that has it.
+  const taken = new Map()
   for (const subset of family.subsets) {
     for (const face of family.faces) {
       const name = `${family.package}-${subset}-${face.weight}-${face.style}.woff2`
@@ -63,7 +65,7 @@ for (const family of families) {
         weight: face.serves ?? String(face.weight),
         style: face.style,
         file: `${family.package}/${name}`,
-        ranges: ranges(fontkit.create(bytes).characterSet),
+        ranges: ranges(own(fontkit.create(bytes).characterSet, `${face.weight} ${face.style}`, taken)),
       })
     }
   }
@@ -72,6 +74,13 @@ writeFileSync(
   join(here, 'index.json'),
   `[\n${index.map((face) => `  ${JSON.stringify(face)}`).join(',\n')}\n]\n`,
 )
+
+function own(codePoints, face, taken) {
+  const known = taken.get(face) ?? new Set()
+  const fresh = codePoints.filter((point) => point >= 0x20 && !known.has(point))
+  taken.set(face, new Set([...known, ...fresh]))
+  return fresh
+}
 
 /** Code points to inclusive ranges in hexadecimal: "20-7e a0". */
 function ranges(codePoints) {
