@@ -1,10 +1,10 @@
 import process from 'node:process'
+import { inJson } from '../build/api.ts'
 import { runDecks, type RunResult, type Task } from '../build/build-decks.ts'
 import { writableFormats, type BuildOptions, type DeckSource } from '../build/build-options.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../diagnostics/format-text.ts'
 import { report } from '../diagnostics/report.ts'
-import { toJson } from '../diagnostics/format-json.ts'
 import { didYouMean, nearest } from '../diagnostics/suggest.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { formats, type Format } from '../model/report.ts'
@@ -98,13 +98,7 @@ function tell({ report: result, sources }: RunResult, flags: DeckFlags): number 
     ...result.decks.flatMap(({ diagnostics }) => diagnostics),
   ]
   if (flags.json === true) {
-    const decks = result.decks.map((deck) => ({
-      ...deck,
-      diagnostics: deck.diagnostics.map(toJson),
-    }))
-    const own =
-      result.diagnostics === undefined ? {} : { diagnostics: result.diagnostics.map(toJson) }
-    process.stdout.write(`${JSON.stringify({ ...result, decks, ...own }, null, 2)}\n`)
+    process.stdout.write(`${JSON.stringify(inJson(result), null, 2)}\n`)
   } else {
     if (all.length > 0)
       process.stderr.write(`${formatDiagnostics(all, { sources, colour: showsColour() })}\n`)

@@ -34,10 +34,14 @@ function footerOf(slide: Slide, { footer, talk, language }: DeckPlan): string {
     event: talk.event ?? '',
     date: talk.date === undefined ? '' : formatDate(talk.date, language),
   }
-  const filled = fillFooter(footer, values)
-  const lacks = Object.entries(values).some(
-    ([name, value]) => value === '' && footer.includes(`{${name}}`),
-  )
-  // A part that this slide lacks leaves no separator behind.
-  return escapeText(lacks ? filled.replaceAll(/^[\s·•|/–—:,-]+|[\s·•|/–—:,-]+$/g, '') : filled)
+  const lacking = Object.entries(values).flatMap(([name, value]) => (value === '' ? [name] : []))
+  return escapeText(fillFooter(lacking.reduce(withoutName, footer), values))
+}
+
+/** A name that has no value on a slide goes, and one separator beside it. */
+function withoutName(footer: string, name: string): string {
+  const separator = '\\s*[·•|/–—:,-]\\s*'
+  return footer
+    .replaceAll(new RegExp(`${separator}\\{${name}\\}`, 'g'), '')
+    .replaceAll(new RegExp(`\\{${name}\\}(?:${separator})?`, 'g'), '')
 }

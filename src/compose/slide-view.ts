@@ -79,7 +79,7 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
   versus: ({ prefer }) => ({ preference: prefer === undefined ? undefined : `prefer-${prefer}` }),
   mapping: ({ pairs }) => ({
     pairs: pairs.map(([a, b, note]) => ({ a, b, note })),
-    hasNotes: pairs.some(([, , note]) => note !== undefined),
+    hasRemarks: pairs.some(([, , note]) => note !== undefined),
   }),
   process: ({ steps, first }) => ({
     steps: steps.map((step, index) => ({ ...step, order: first + index })),

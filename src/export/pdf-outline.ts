@@ -9,10 +9,15 @@ export function writeOutlineTitles(pdf: Uint8Array, titles: readonly string[]): 
   const bytes = Buffer.from(pdf)
   const text = bytes.toString('latin1')
   const trailer = /trailer\s*<<([^>]*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)
-  const outlines = /\/Type \/Outlines\s[^>]*?\/First (\d+) 0 R/.exec(text)
-  if (trailer === null || outlines === null) return pdf
+  if (trailer === null) return pdf
   const places = objectPlaces(text, Number(trailer[2]))
-  const items = readItems(text, places, Number(outlines[1]))
+  const bodyOf = (number: number | undefined): string | undefined => {
+    const place = number === undefined ? undefined : places.get(number)
+    return place === undefined ? undefined : text.slice(place, text.indexOf('\nendobj', place))
+  }
+  const catalog = bodyOf(reference(trailer[1], 'Root'))
+  const outlines = bodyOf(reference(catalog, 'Outlines'))
+  const items = readItems(reference(outlines, 'First'), bodyOf)
   if (items.length !== titles.length) return pdf
   const changed = items.flatMap(({ number, body }, index) => {
     const written = body.replace(titlePattern, () => `/Title ${pdfText(titles[index]!)}`)
@@ -47,25 +52,27 @@ function objectPlaces(text: string, table: number): ReadonlyMap<number, number> 
 
 /** The bookmarks in the order in which a reader shows them. */
 function readItems(
-  text: string,
-  places: ReadonlyMap<number, number>,
-  first: number,
+  first: number | undefined,
+  bodyOf: (number: number) => string | undefined,
 ): OutlineItem[] {
-  const items: OutlineItem[] = []
+  const items = new Map<number, OutlineItem>()
   const waiting = [first]
-  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
-    const place = places.get(number)
-    if (place === undefined || items.length > places.size) return []
-    const body = text.slice(place, text.indexOf('endobj', place))
-    if (!titlePattern.test(body)) return []
-    items.push({ number, body })
+  while (waiting.length > 0) {
+    const number = waiting.pop()
+    if (number === undefined) continue
+    const body = bodyOf(number)
+    if (body === undefined || items.has(number) || !titlePattern.test(body)) return []
+    items.set(number, { number, body })
     const rest = body.replace(titlePattern, '')
-    for (const key of ['Next', 'First']) {
-      const reference = new RegExp(`/${key} (\\d+) 0 R`).exec(rest)?.[1]
-      if (reference !== undefined) waiting.push(Number(reference))
-    }
+    waiting.push(reference(rest, 'Next'), reference(rest, 'First'))
   }
-  return items
+  return [...items.values()]
+}
+
+/** The number of the object that a dictionary names under a key. */
+function reference(dictionary: string | undefined, key: string): number | undefined {
+  const number = new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary ?? '')?.[1]
+  return number === undefined ? undefined : Number(number)
 }
 
 /** UTF-16 with its mark, in hexadecimal digits: any script, and nothing to escape. */
@@ -82,7 +89,7 @@ function update(
   let body = ''
   const entries = changed.map(({ number, written }) => {
     const place = String(start + body.length).padStart(10, '0')
-    body += `${written.trimEnd()}\nendobj\n`
+    body += `${written}\nendobj\n`
     return `${number} 1\n${place} 00000 n \n`
   })
   const [, dictionary = '', previous] = trailer

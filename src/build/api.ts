@@ -1,0 +1,127 @@
+import type { JsonDiagnostic } from '../diagnostics/format-json.ts'
+import { toJson } from '../diagnostics/format-json.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { nodeHost } from '../host/node-host.ts'
+import { treeFromValue } from '../load/tree-from-value.ts'
+import { formats, type Format, type Report } from '../model/report.ts'
+import type { Slide } from '../model/slide.ts'
+import { packageTemplates, packageTheme } from '../package-files.ts'
+import { compile as compileDeck, understandRecap } from '../pipeline.ts'
+import { runDecks, type Task } from './build-decks.ts'
+import {
+  defaultOptions,
+  writableFormats,
+  type BuildOptions,
+  type DeckSource,
+} from './build-options.ts'
+
+/** What `--json` prints, as an object. */
+export type JsonReport = Report<JsonDiagnostic>
+
+/** The options of `build` and `check`. */
+export type ApiOptions = Partial<BuildOptions>
+
+/** A deck that was compiled and not measured. */
+export interface CompiledDeck {
+  readonly ok: boolean
+  /** The Marp Markdown. */
+  readonly markdown?: string
+  readonly slides?: readonly Slide[]
+  readonly diagnostics: readonly JsonDiagnostic[]
+}
+
+/**
+ * Builds a deck from a recap file or from a recap as an object. Bad content is told in the report.
+ *
+ * @example
+ * const report = await build('talk.yaml', { formats: ['pdf'], out: 'dist' })
+ *
+ * @throws TypeError where the API is used wrongly: an input or an option of the wrong kind.
+ */
+export function build(input: string | object, options: ApiOptions = {}): Promise<JsonReport> {
+  return run('build', input, options)
+}
+
+/**
+ * Finds what is wrong with a recap, and writes nothing.
+ *
+ * @example
+ * const { ok, decks } = await check('talk.yaml', { fit: false })
+ *
+ * @throws TypeError where the API is used wrongly.
+ */
+export function check(input: string | object, options: ApiOptions = {}): Promise<JsonReport> {
+  return run('check', input, options)
+}
+
+/**
+ * Compiles a recap to Marp Markdown, without a browser and without reading the files that it names:
+ * images are left out.
+ *
+ * @example
+ * const { markdown } = compile({ talk: { title: 'Hello' }, takeaways: [{ claim: 'It works' }] })
+ *
+ * @throws TypeError where the input is no object.
+ */
+export function compile(recap: object): CompiledDeck {
+  expectInput(recap)
+  const tree = treeFromValue(recap, 'recap')
+  if (!tree.ok) return { ok: false, diagnostics: tree.diagnostics.map(toJson) }
+  const read = understandRecap(tree.value, tree.diagnostics)
+  if (!read.ok) return { ok: false, diagnostics: read.diagnostics.map(toJson) }
+  const compiled = compileDeck({
+    recap: read.value.recap,
+    size: '16:9',
+    theme: packageTheme('folio'),
+    templates: packageTemplates(),
+    images: new Map(),
+    imageFolder: 'recap.images',
+  })
+  const diagnostics = [...read.diagnostics, ...compiled.diagnostics].map(toJson)
+  if (!compiled.ok) return { ok: false, diagnostics }
+  const { markdown, plan } = compiled.value
+  return { ok: true, markdown: markdown.markdown, slides: plan.slides, diagnostics }
+}
+
+async function run(task: Task, input: string | object, options: ApiOptions): Promise<JsonReport> {
+  expectInput(input)
+  expectOptions(options)
+  const source: DeckSource =
+    typeof input === 'string' ? { kind: 'file', path: input } : { kind: 'value', value: input }
+  const { report } = await runDecks(task, [source], {
+    host: nodeHost,
+    options: { ...defaultOptions, ...options },
+  })
+  return inJson(report)
+}
+
+/** A report with its diagnostics as JSON shows them. */
+export function inJson(report: Report<Diagnostic>): JsonReport {
+  const { decks, diagnostics, ...rest } = report
+  return {
+    ...rest,
+    decks: decks.map((deck) => ({ ...deck, diagnostics: deck.diagnostics.map(toJson) })),
+    ...(diagnostics === undefined ? {} : { diagnostics: diagnostics.map(toJson) }),
+  }
+}
+
+function expectInput(input: unknown): void {
+  if (typeof input === 'string' && input !== '') return
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return
+  throw new TypeError('The recap must be the path of a file, or an object.')
+}
+
+function expectOptions(options: ApiOptions): void {
+  const known = new Set([...Object.keys(defaultOptions), 'browser', 'sourceDateEpoch'])
+  for (const name of Object.keys(options)) {
+    if (!known.has(name))
+      throw new TypeError(`There is no option “${name}”; there are ${[...known].join(', ')}.`)
+  }
+  for (const format of options.formats ?? []) expectFormat(format)
+}
+
+function expectFormat(format: Format): void {
+  if (!formats.includes(format)) throw new TypeError(`There is no format “${format}”.`)
+  if (!writableFormats.includes(format))
+    throw new TypeError(`This version does not write ${format} yet.`)
+}
