@@ -43,8 +43,9 @@ function importsOf(path: string): Import[] {
 const imports = sources.flatMap(importsOf)
 
 /** The table of ARCHITECTURE.md: what each part of src/ may import. */
+const [, directions = ''] = /^## Import directions$([\s\S]*?)(?=^## )/m.exec(architecture) ?? []
 const table = new Map(
-  [...architecture.matchAll(/^\| `([\w.-]+?)\/?` \| (.*?) \| (.*?) \|$/gm)].map(
+  [...directions.matchAll(/^\| `([^`]+?)\/?` +\|([^|]*)\|([^|]*)\|$/gm)].map(
     ([, part, own, libraries]) => [part!, { own: codesIn(own!), libraries: codesIn(libraries!) }],
   ),
 )

@@ -11,7 +11,7 @@ import { documentDate, fixDates } from '../export/pdf-dates.ts'
 import { exportNotes } from '../export/notes.ts'
 import { writeOutlineTitles } from '../export/pdf-outline.ts'
 import { fitDeck, type FittedDeck } from '../fit/fit-deck.ts'
-import { measureInBrowser, steps, type SlideMeasure } from '../fit/measure-deck.ts'
+import { measureScript, type SlideMeasure } from '../fit/measure-deck.ts'
 import type { Host, OutputFile } from '../host/host.ts'
 import type { FitDecisions } from '../model/deck.ts'
 import type { Format } from '../model/report.ts'
@@ -97,7 +97,7 @@ async function measure(
       deadlineMs: 10_000,
     })
     await loadDocument(page, html, { deadlineMs })
-    return guarded(page, () => page.evaluate(measureInBrowser, steps), {
+    return guarded(page, () => page.evaluate(measureScript()) as Promise<readonly SlideMeasure[]>, {
       what: 'measure the slides',
       deadlineMs,
     })

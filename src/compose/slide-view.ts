@@ -48,17 +48,20 @@ function classesOf(slide: Slide, { plan, style }: ViewScope): string {
 }
 
 const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
-  cover: ({ talk, license }, { plan, shelf }) => ({
-    license,
-    date: talk.date === undefined ? undefined : formatDate(talk.date, plan.language),
-    hasFacts: [talk.event, talk.date, talk.location, talk.host, talk.video, talk.duration].some(
-      Boolean,
-    ),
-    speakers: (talk.speakers ?? []).map((speaker) => ({
-      ...speaker,
-      photo: pictureName(speaker.photo, shelf),
-    })),
-  }),
+  cover: ({ talk, license }, { plan, shelf }) => {
+    const { speakers = [], event, date, location, host, video, duration } = talk
+    const hasFacts = [event, date, location, host, video, duration].some(Boolean)
+    return {
+      license,
+      hasFacts,
+      hasByline: hasFacts || speakers.length > 0 || license !== undefined,
+      date: date === undefined ? undefined : formatDate(date, plan.language),
+      speakers: speakers.map((speaker) => ({
+        ...speaker,
+        photo: pictureName(speaker.photo, shelf),
+      })),
+    }
+  },
   tldr: ({ items }) => ({ items: items.map((item, index) => ({ ...item, order: index + 1 })) }),
   agenda: ({ items }, { plan }) => ({
     items: items.map((item) => ({

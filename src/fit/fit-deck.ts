@@ -24,6 +24,8 @@ export interface FittedDeck {
 }
 
 const mostRounds = 4
+/** The usual height of a body. */
+const bodyPx = 460
 /** A deck has at most so many sizes of body text. */
 const mostBodySizes = 3
 const displayLayouts = new Set(['cover', 'section', 'statement', 'quote', 'stats', 'closing'])
@@ -53,29 +55,31 @@ export async function fitDeck(
   }
 }
 
-/** Asks for more pieces of the slides that overflow at every step; says whether there were any. */
+/**
+ * Asks for more pieces of the slides that overflow at every step, as many more as the overflow is large.
+ * Says whether there were any.
+ */
 function divide(
   slides: readonly Slide[],
   measures: readonly SlideMeasure[],
   pieces: Map<string, number>,
 ): boolean {
-  const asked = new Set<string>()
+  const wanted = new Map<string, number>()
   slides.forEach((slide, index) => {
     const measure = measures[index]
-    if (
-      measure === undefined ||
-      measure.overPx === 0 ||
-      measure.edge === 'side' ||
-      itemCount(slide) < 2
-    )
-      return
-    asked.add(slide.whole)
+    if (measure === undefined || measure.overPx === 0 || !canDivide(slide, measure)) return
+    const now = slides.filter(({ whole }) => whole === slide.whole).length
+    // Bodies stand in the middle, so that they run over at both ends.
+    const more = Math.max(now + 1, Math.ceil(now * (1 + (2 * measure.overPx) / bodyPx)))
+    wanted.set(slide.whole, Math.max(more, wanted.get(slide.whole) ?? 0))
   })
-  for (const whole of asked) {
-    const now = slides.filter((slide) => slide.whole === whole).length
-    pieces.set(whole, now + 1)
-  }
-  return asked.size > 0
+  for (const [whole, count] of wanted) pieces.set(whole, count)
+  return wanted.size > 0
+}
+
+/** Fewer items make a slide lower, and figures wider; nothing else gets narrower text. */
+function canDivide(slide: Slide, { edge }: SlideMeasure): boolean {
+  return itemCount(slide) > 1 && (edge === 'bottom' || slide.layout === 'stats')
 }
 
 /**
@@ -162,11 +166,16 @@ function findings(slides: readonly Slide[], measures: readonly SlideMeasure[]): 
       (measure.edge === 'bottom' ? charactersALine : 1)
     const words = {
       page: index + 1,
-      title: inlineText(slide.title),
+      title: shorten(inlineText(slide.title)),
       pixels: measure.overPx,
       edge: measure.edge === 'bottom' ? 'the height of its box' : 'the width of its box',
       characters,
     }
     return [report('fit/overflow', words, { slide: index + 1, path: slide.path })]
   })
+}
+
+/** A title long enough to know a slide by. */
+function shorten(title: string): string {
+  return title.length <= 60 ? title : `${title.slice(0, 59)}…`
 }

@@ -13,87 +13,129 @@ export interface SlideMeasure {
 }
 
 /**
- * Measures every slide of a page in the browser. Runs there, so that it may use nothing from outside of itself.
+ * The measure as a script for the page: the functions below, which run there and use nothing but each other.
  *
  * Text is measured by the rectangles of its characters, not by boxes of elements: boxes clip, text does not.
- * A slide fits when all its text lies in its content box, and the text of each block in that block's own box.
+ * A slide fits when all its text lies in its content box, that of each block in the block's own box,
+ * and no text that is placed by itself (a numeral, a chart's amounts) touches text of the flow.
  */
-export function measureInBrowser(allSteps: readonly Step5[]): SlideMeasure[] {
+export function measureScript(): string {
+  const functions = [textRects, isPlaced, contentBox, overPictures, overflowOf, measureSlide]
+  const slides = `document.querySelectorAll('div.marpit section')`
+  return `(() => {
+${functions.map(String).join('\n')}
+return Array.from(${slides}, (section) => measureSlide(section, ${JSON.stringify(steps)}))
+})()`
+}
+
+interface TextRect {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly parent: Element
+}
+
+function textRects(root: Element): TextRect[] {
+  const found: TextRect[] = []
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if ((node.textContent ?? '').trim() === '') continue
+    range.selectNodeContents(node)
+    for (const { left, right, top, bottom, height, width } of range.getClientRects()) {
+      if (width === 0 || height === 0) continue
+      // The box of a line is higher than its letters, above more than below: what sticks out has no ink.
+      const ink = { top: top + height * 0.16, bottom: bottom - height * 0.12 }
+      found.push({ left, right, ...ink, parent: node.parentElement! })
+    }
+  }
+  return found
+}
+
+/** Whether an element stands outside of the flow, where no other text makes room for it. */
+function isPlaced(element: Element, section: Element): boolean {
+  for (
+    let each: Element | null = element;
+    each !== null && each !== section;
+    each = each.parentElement
+  ) {
+    if (getComputedStyle(each).position === 'absolute') return true
+  }
+  return false
+}
+
+function contentBox(section: Element): {
+  top: number
+  bottom: number
+  left: number
+  right: number
+} {
+  const { top, bottom, left, right } = section.getBoundingClientRect()
+  const style = getComputedStyle(section)
+  return {
+    top: top + Number.parseFloat(style.paddingTop),
+    bottom: bottom - Number.parseFloat(style.paddingBottom),
+    left: left + Number.parseFloat(style.paddingLeft),
+    right: right - Number.parseFloat(style.paddingRight),
+  }
+}
+
+/** Pixels by which pictures run over the bottom; one squeezed to nothing is as lost as one cut off. */
+function overPictures(root: Element, bottom: number): number {
+  let over = 0
+  for (const image of root.querySelectorAll('img')) {
+    const rect = image.getBoundingClientRect()
+    over = Math.max(over, rect.bottom - bottom)
+    if (image.classList.contains('picture')) over = Math.max(over, 160 - rect.height)
+  }
+  return over
+}
+
+function overflowOf(section: Element): { down: number; aside: number } {
+  const blocks = 'li, td, th, p, blockquote, h1, h2, h3, h4, div, pre, .value, .head'
+  const content = contentBox(section)
+  const flow: TextRect[] = []
+  const placed: TextRect[] = []
+  let down = 0
+  let aside = 0
+  for (const child of section.children) {
+    if (child.tagName === 'FOOTER') continue
+    const own = child.tagName === 'DIV' ? child.getBoundingClientRect() : content
+    for (const rect of textRects(child)) {
+      const free = isPlaced(rect.parent, section)
+      ;(free ? placed : flow).push(rect)
+      const box = free ? section.getBoundingClientRect() : own
+      down = Math.max(down, rect.bottom - box.bottom, box.top - rect.top)
+      const block = rect.parent.closest(blocks)?.getBoundingClientRect() ?? content
+      aside = Math.max(aside, rect.right - content.right, content.left - rect.left)
+      if (!free) aside = Math.max(aside, rect.right - block.right, block.left - rect.left)
+    }
+    down = Math.max(down, overPictures(child, content.bottom))
+  }
+  for (const a of placed) {
+    for (const b of flow) {
+      const touch = a.left < b.right && b.left < a.right
+      if (touch) down = Math.max(down, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+    }
+  }
+  return { down, aside }
+}
+
+function measureSlide(section: Element, allSteps: readonly Step5[]): SlideMeasure {
   const tolerance = 1.5
-  const blockSelector = 'li, td, th, p, blockquote, h1, h2, h3, h4, div, pre, .value, .head'
-
-  function textRects(root: Element): { rect: DOMRect; parent: Element }[] {
-    const found: { rect: DOMRect; parent: Element }[] = []
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    const range = document.createRange()
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if ((node.textContent ?? '').trim() === '') continue
-      range.selectNodeContents(node)
-      for (const rect of range.getClientRects()) {
-        if (rect.width > 0 && rect.height > 0) found.push({ rect, parent: node.parentElement! })
-      }
+  let last: SlideMeasure = { step: allSteps[0]!, overPx: 0, edge: 'bottom' }
+  for (const step of allSteps) {
+    section.classList.remove(...allSteps)
+    section.classList.add(step)
+    const { down, aside } = overflowOf(section)
+    const over = Math.max(down, aside)
+    last = {
+      step,
+      overPx: over > tolerance ? Math.ceil(over) : 0,
+      edge: down >= aside ? 'bottom' : 'side',
     }
-    return found
+    if (last.overPx === 0) break
   }
-
-  /** Whether an element stands outside of the flow, where no other text is pushed away. */
-  function isPlaced(element: Element, section: Element): boolean {
-    for (
-      let each: Element | null = element;
-      each !== null && each !== section;
-      each = each.parentElement
-    ) {
-      if (getComputedStyle(each).position === 'absolute') return true
-    }
-    return false
-  }
-
-  function over(section: HTMLElement): { overPx: number; edge: 'bottom' | 'side' } {
-    const box = section.getBoundingClientRect()
-    const style = getComputedStyle(section)
-    const content = {
-      top: box.top + Number.parseFloat(style.paddingTop),
-      bottom: box.bottom - Number.parseFloat(style.paddingBottom),
-      left: box.left + Number.parseFloat(style.paddingLeft),
-      right: box.right - Number.parseFloat(style.paddingRight),
-    }
-    let down = 0
-    let aside = 0
-    for (const child of section.children) {
-      if (child.tagName === 'FOOTER') continue
-      const isBody = child.tagName === 'DIV'
-      const own = child.getBoundingClientRect()
-      for (const { rect, parent } of textRects(child)) {
-        // The box of a line is higher than its letters, above more than below: what sticks out has no ink.
-        const top = rect.top + rect.height * 0.16
-        const bottom = rect.bottom - rect.height * 0.06
-        if (!isPlaced(parent, section))
-          down = Math.max(down, bottom - content.bottom, content.top - top)
-        if (isBody) down = Math.max(down, bottom - own.bottom, own.top - top)
-        aside = Math.max(aside, rect.right - content.right, content.left - rect.left)
-        const block = parent.closest(blockSelector)?.getBoundingClientRect()
-        if (block !== undefined)
-          aside = Math.max(aside, rect.right - block.right, block.left - rect.left)
-      }
-      for (const image of child.querySelectorAll('img')) {
-        const rect = image.getBoundingClientRect()
-        down = Math.max(down, rect.bottom - content.bottom)
-        // A picture that was squeezed to nothing has been lost as surely as one that was cut off.
-        if (image.classList.contains('picture')) down = Math.max(down, 160 - rect.height)
-      }
-    }
-    return down >= aside ? { overPx: down, edge: 'bottom' } : { overPx: aside, edge: 'side' }
-  }
-
-  return [...document.querySelectorAll<HTMLElement>('div.marpit section')].map((section) => {
-    let last: SlideMeasure | undefined
-    for (const step of allSteps) {
-      section.classList.remove(...allSteps)
-      section.classList.add(step)
-      const { overPx, edge } = over(section)
-      last = { step, overPx: overPx > tolerance ? Math.ceil(overPx) : 0, edge }
-      if (last.overPx === 0) break
-    }
-    return last!
-  })
+  return last
 }

@@ -154,7 +154,7 @@ test('A finding is reported with its place, counted in UTF-16 units from 1', asy
     message: expect.any(String),
     hint: expect.stringContaining('points'),
     file: '-',
-    range: { start: { line: 4, column: 21 }, end: { line: 4, column: 27 } },
+    range: { start: { line: 4, column: 22 }, end: { line: 4, column: 28 } },
     path: ['takeaways', 0, 'pionts'],
     expected: expect.arrayContaining(['points']),
   })
