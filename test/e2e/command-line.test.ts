@@ -116,7 +116,7 @@ describe('a place that cannot be written to', () => {
     const words = ['build', recap, '--out', out, '--format', 'html', '--no-fit']
     expect(await runCli(words)).toMatchObject({ status: 0 })
     expect(readFileSync(precious, 'utf8')).toBe('precious')
-    expect(readFileSync(join(out, 'good.html'), 'utf8')).toContain('<!doctype html>')
+    expect(readFileSync(join(out, 'good.html'), 'utf8').startsWith('<!doctype html>')).toBe(true)
   })
 })
 
@@ -142,7 +142,7 @@ describe('names that clash', () => {
       const run = await runJson(['build', path, '--format', format, '--out', out, '--no-fit'])
       expect(run.status).toBe(2)
       expect(run.report.diagnostics).toMatchObject([{ code: 'usage/source-as-output' }])
-      expect(readFileSync(path, 'utf8')).toBe(good)
+      expect(readFileSync(path, 'utf8') === good).toBe(true)
     }
   })
 
@@ -153,7 +153,7 @@ describe('names that clash', () => {
     symlinkSync(own, alias)
     const path = put('own/linked.html', good)
     const run = await runJson(['build', path, '--format', 'html', '--out', alias, '--no-fit'])
-    expect(readFileSync(path, 'utf8')).toBe(good)
+    expect(readFileSync(path, 'utf8') === good).toBe(true)
     expect(run.status).toBe(2)
   })
 

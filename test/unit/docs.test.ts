@@ -1,0 +1,165 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runDecks } from '../../src/build/build-decks.ts'
+import { defaultOptions } from '../../src/build/build-options.ts'
+import { helpText } from '../../src/cli/program.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { readRecap } from '../../src/pipeline.ts'
+import { planDeck } from '../../src/plan/plan-deck.ts'
+import { evidenceFields } from '../../src/validate/evidence-spec.ts'
+import { recapSpec } from '../../src/validate/recap-spec.ts'
+
+const root = join(import.meta.dirname, '../..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const readme = read('README.md')
+
+const temporary = mkdtempSync(join(tmpdir(), 'afterdeck-docs-'))
+afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+
+/** The blocks of a language in a page, indentation and all. */
+function blocksOf(markdown: string, language: string): string[] {
+  return [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , text]) => text!)
+}
+
+describe('README.md', () => {
+  it('has a first recap of at most twelve lines that builds without a word', async () => {
+    const [recap = ''] = blocksOf(readme, 'yaml')
+    expect(recap.trim().split('\n').length).toBeLessThanOrEqual(12)
+    const path = join(temporary, 'my-talk.yaml')
+    writeFileSync(path, recap)
+    const { report } = await runDecks('build', [{ kind: 'file', path }], {
+      host: nodeHost,
+      options: { ...defaultOptions, formats: ['html', 'notes'], out: temporary, fit: false },
+    })
+    expect(report.ok).toBe(true)
+    expect(report.decks[0]?.diagnostics).toEqual([])
+    expect(report.decks[0]?.slides?.map(({ layout }) => layout)).toEqual([
+      'cover',
+      'claim',
+      'quote',
+    ])
+    expect(readFileSync(join(temporary, 'my-talk.html'), 'utf8')).toContain('Mira Solberg')
+  })
+
+  it.each([undefined, 'build', 'check'])('has the help of %s as the program prints it', (name) => {
+    expect(blocksOf(readme, 'text')).toContain(helpText(name))
+  })
+
+  it('begins with the two command lines that CI runs', () => {
+    const commands = ['npm ci && npm start\n', 'npm ci && npm test\n']
+    expect(blocksOf(readme, 'sh').slice(0, 2)).toEqual(commands)
+    for (const command of commands) expect(read('.ci/run')).toContain(`step '${command.trim()}'`)
+  })
+})
+
+describe('docs/content-format.md', () => {
+  const page = read('docs/content-format.md')
+  const sections = page
+    .slice(page.indexOf('\n## Evidence\n'), page.indexOf('\n## How text is read\n'))
+    .split(/^### /m)
+    .slice(1)
+
+  it('has a section for each evidence', () => {
+    expect(sections.map((section) => section.split('\n')[0])).toEqual(Object.keys(evidenceFields))
+  })
+
+  it.each(sections.map((section) => [section.split('\n')[0]!, section] as const))(
+    'has an example of %s that becomes the layout that it names',
+    (kind, section) => {
+      const [example = ''] = blocksOf(section, 'yaml')
+      const lines = example.split('\n').map((line) => `    ${line}`.trimEnd())
+      const text = `talk: { title: T }\ntakeaways:\n  - claim: C\n${lines.join('\n')}\n`
+      const outcome = readRecap({ file: 'example.yaml', text })
+      expect(outcome.diagnostics).toEqual([])
+      if (!outcome.ok) return
+      expect(Object.keys(outcome.value.recap.takeaways![0]!)).toContain(kind)
+      const [, slide] = planDeck(outcome.value.recap, { size: '16:9' }).slides
+      expect(/Layout: `(\w+)`/.exec(section)?.[1]).toBe(slide?.layout)
+    },
+  )
+
+  it('has an example of the parts around the takeaways', () => {
+    const [example = ''] = blocksOf(page, 'yaml')
+    expect(
+      readRecap({ file: 'example.yaml', text: `talk: { title: T }\n${example}` }),
+    ).toMatchObject({ ok: true, diagnostics: [] })
+  })
+
+  it('names every key of the format', () => {
+    const keys = new Set<string>()
+    const collect = (spec: object): void => {
+      if ('fields' in spec) {
+        for (const [key, field] of Object.entries(
+          spec.fields as Record<string, { spec: object }>,
+        )) {
+          keys.add(key)
+          // What stands below a theme is an error in this version.
+          if (key !== 'theme') collect(field.spec)
+        }
+      }
+      if ('item' in spec) collect(spec.item as object)
+    }
+    collect(recapSpec)
+    const words = new Set(page.match(/[a-z]+/gi))
+    expect([...keys].filter((key) => !words.has(key))).toEqual([])
+  })
+})
+
+describe('docs/dependencies.md', () => {
+  it('has a line for each package of package.json, and no other', () => {
+    const { dependencies, optionalDependencies, devDependencies } = JSON.parse(
+      read('package.json'),
+    ) as Record<string, Record<string, string>>
+    const packages = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies })
+    const rows = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)].map(
+      ([, name]) => name,
+    )
+    expect(rows.sort()).toEqual(packages.sort())
+  })
+})
+
+/** The ids that headings of a page get. */
+function anchorsOf(markdown: string): Set<string> {
+  return new Set(
+    [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+      title!
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  )
+}
+
+const pages = [
+  ...readdirSync(root).filter((name) => name.endsWith('.md')),
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`),
+]
+
+describe.each(pages)('%s', (page) => {
+  const text = read(page)
+
+  it('links to what is there', () => {
+    const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '')
+    const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!)
+    for (const target of targets.filter((each) => !/^[a-z]+:/.test(each))) {
+      const [path = '', anchor] = target.split('#')
+      const file = path === '' ? page : join(dirname(page), path)
+      expect(existsSync(join(root, file)), target).toBe(true)
+      if (anchor !== undefined) expect(anchorsOf(read(file)), target).toContain(anchor)
+    }
+  })
+
+  it('names files of ours that are there', () => {
+    const named = [...text.matchAll(/`((?:src|docs|content|templates|test)\/[\w./-]+)`/g)]
+    const example = 'templates/layouts/map.md.hbs'
+    for (const [, path] of named) {
+      if (path !== example) expect(existsSync(join(root, path!)), path).toBe(true)
+    }
+  })
+})
