@@ -5,13 +5,13 @@ import type { Deck, DeckMarkdown, DeckPlan, FitDecisions, ImageAsset } from './m
 import type { DeckSize, Recap } from './model/recap.ts'
 import type { SourceText, SourceTree } from './model/source.ts'
 import type { Theme } from './model/theme.ts'
-import { loadTemplates, type TemplateTexts } from './compose/load-templates.ts'
+import { loadTemplates, type TemplateSet, type TemplateTexts } from './compose/load-templates.ts'
 import { renderMarkdown } from './compose/render-markdown.ts'
 import { locate } from './load/locate.ts'
 import { parseSource } from './load/parse-source.ts'
 import { checkSupport } from './plan/check-support.ts'
 import { planDeck } from './plan/plan-deck.ts'
-import { renderHtml } from './render/render-html.ts'
+import { renderHtml, renderSheet } from './render/render-html.ts'
 import { resolveTheme, type ThemeSource } from './theme/resolve-theme.ts'
 import { validateRecap } from './validate/validate-recap.ts'
 import { wordIds } from './words/choose-words.ts'
@@ -22,12 +22,18 @@ export interface ReadRecap {
   readonly tree: SourceTree
 }
 
+/** What a deck looks like. */
+export interface DeckStyle {
+  readonly templates: TemplateSet
+  readonly theme: Theme
+  readonly sheet: string
+}
+
 /** Everything that a deck is made of. Whoever calls has read the files. */
 export interface DeckInput {
   readonly recap: Recap
   readonly size: DeckSize
-  readonly theme: ThemeSource
-  readonly templates: TemplateTexts
+  readonly style: DeckStyle
   /** The recap's images, by the name that it uses for them. */
   readonly images: ReadonlyMap<string, ImageAsset>
   /** Where pictures lie beside the Markdown. */
@@ -67,24 +73,27 @@ export function understandRecap(
   return unlessErrors({ recap: recap.value, tree }, [...diagnostics, ...unsupported])
 }
 
+/** Templates and theme, read once for all decks and all rounds of fit. */
+export function prepareStyle(texts: TemplateTexts, source: ThemeSource): Outcome<DeckStyle> {
+  const templates = loadTemplates(texts)
+  if (!templates.ok) return templates
+  const theme = resolveTheme(source)
+  const style = { templates: templates.value, theme, sheet: renderSheet(theme) }
+  return unlessErrors(style, templates.diagnostics)
+}
+
 /** recap → slides → Markdown → HTML. Fit calls it again with what it has decided. */
 export function compile(input: DeckInput, decisions?: FitDecisions): Outcome<Compiled> {
-  const templates = loadTemplates(input.templates)
-  if (!templates.ok) return templates
-  const theme = resolveTheme(input.theme)
+  const { templates, theme, sheet } = input.style
   const plan = planDeck(input.recap, { size: input.size, decisions })
-  const style = {
+  const markdown = renderMarkdown(plan, templates, {
     theme: theme.name,
     colours: theme.colours,
     decisions,
     assets: input.images,
     imageFolder: input.imageFolder,
-  }
-  const markdown = renderMarkdown(plan, templates.value, style)
+  })
   if (!markdown.ok) return markdown
-  const deck = renderHtml(markdown.value, theme)
-  return unlessErrors({ plan, markdown: markdown.value, theme, deck }, [
-    ...templates.diagnostics,
-    ...markdown.diagnostics,
-  ])
+  const deck = renderHtml(markdown.value, theme, sheet)
+  return unlessErrors({ plan, markdown: markdown.value, theme, deck }, markdown.diagnostics)
 }

@@ -5,9 +5,9 @@ import { nodeHost } from '../host/node-host.ts'
 import { treeFromValue } from '../load/tree-from-value.ts'
 import { formats, type Format, type Report } from '../model/report.ts'
 import type { Slide } from '../model/slide.ts'
-import { packageTemplates, packageTheme } from '../package-files.ts'
 import { compile as compileDeck, understandRecap } from '../pipeline.ts'
 import { runDecks, type Task } from './build-decks.ts'
+import { packageStyle } from './package-style.ts'
 import {
   defaultOptions,
   writableFormats,
@@ -69,11 +69,12 @@ export function compile(recap: object): CompiledDeck {
   if (!tree.ok) return { ok: false, diagnostics: tree.diagnostics.map(toJson) }
   const read = understandRecap(tree.value, tree.diagnostics)
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics.map(toJson) }
+  const style = packageStyle()
+  if (!style.ok) return { ok: false, diagnostics: style.diagnostics.map(toJson) }
   const compiled = compileDeck({
     recap: read.value.recap,
     size: '16:9',
-    theme: packageTheme('folio'),
-    templates: packageTemplates(),
+    style: style.value,
     images: new Map(),
     imageFolder: 'recap.images',
   })

@@ -16,8 +16,8 @@ import type { Host, OutputFile } from '../host/host.ts'
 import type { FitDecisions } from '../model/deck.ts'
 import type { Format } from '../model/report.ts'
 import type { Slide } from '../model/slide.ts'
-import { packageFont, packageTemplates, packageTheme } from '../package-files.ts'
-import { compile, type Compiled, type DeckInput } from '../pipeline.ts'
+import { packageFont } from '../package-files.ts'
+import { compile, type Compiled, type DeckInput, type DeckStyle } from '../pipeline.ts'
 import { printDocument, readingDocument } from '../render/document.ts'
 import { inlineText } from '../text/inline-text.ts'
 import { chooseFonts, fontFaceCss } from '../theme/choose-fonts.ts'
@@ -38,6 +38,7 @@ export interface Workshop {
   readonly host: Host
   readonly options: BuildOptions
   readonly browser: DeckBrowser | undefined
+  readonly style: DeckStyle
 }
 
 /** Compiles a recap and, unless told not to, makes it fit. */
@@ -51,8 +52,7 @@ export async function layOutDeck(
   const input: DeckInput = {
     recap: content.recap,
     size: content.recap.deck?.size?.[0] ?? '16:9',
-    theme: packageTheme('folio'),
-    templates: packageTemplates(),
+    style: shop.style,
     images: images.value,
     imageFolder: encodeURI(`${stem}.images`),
   }

@@ -1,12 +1,14 @@
 // What `afterdeck build` and `afterdeck check` run, and the Node API with them: a batch of recaps, one browser.
 // One bad deck stops no other; a fault that belongs to no deck is told before anything is written.
+import { basename } from 'node:path'
 import { startBrowser, type DeckBrowser } from '../browser/start-browser.ts'
 import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Outcome } from '../diagnostics/outcome.ts'
+import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import type { Host, OutputFile } from '../host/host.ts'
 import { locate } from '../load/locate.ts'
 import type { DeckReport, Report, WrittenFile } from '../model/report.ts'
 import { packageVersion } from '../package-files.ts'
+import type { DeckStyle } from '../pipeline.ts'
 import {
   exportFormat,
   inFile,
@@ -18,6 +20,7 @@ import {
 import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
 import { deckFacts } from './deck-facts.ts'
 import { checkOutputs, outputPath, stemOf } from './output-paths.ts'
+import { packageStyle } from './package-style.ts'
 import { readDeckSource, type DeckContent } from './read-deck-source.ts'
 
 /** A report, and the texts of its sources for code frames. */
@@ -37,17 +40,20 @@ export async function runDecks(
 ): Promise<RunResult> {
   const started = host.now().getTime()
   const texts = new Map<string, string>()
-  const early = task === 'build' ? await checkBefore(sources, options, host) : []
+  const ready: Outcome<readonly string[]> =
+    task === 'build' ? await prepareOutputs(sources, options, host) : ok([])
+  const early = ready.diagnostics
   const decks: DeckReport<Diagnostic>[] = []
-  if (early.length === 0) {
+  if (ready.ok) {
     const browser = needsBrowser(options, task === 'build')
       ? startBrowser(options.browser === undefined ? {} : { executable: options.browser })
       : undefined
     try {
-      for (const source of sources)
-        decks.push(await runDeck(task, source, { host, options, browser, texts }))
+      const run = { host, options, browser, texts, style: ourStyle() }
+      for (const source of sources) decks.push(await runDeck(task, source, run))
     } finally {
       await browser?.close()
+      await host.removeEmptyFolders(ready.value)
     }
   }
   const report = {
@@ -60,16 +66,29 @@ export async function runDecks(
   return { report, sources: texts }
 }
 
-/** What stops the whole run: names that clash, and a folder that can't be written to. */
-async function checkBefore(
+/** Our own templates are right, or the package is broken: a fault of ours. */
+function ourStyle(): DeckStyle {
+  const style = packageStyle()
+  if (!style.ok) throw new Error(style.diagnostics.map(({ message }) => message).join(' '))
+  return style.value
+}
+
+/**
+ * Finds what stops the whole run, names that clash and a folder that can't be written to, and makes the
+ * folder. Returns the folders it made.
+ */
+async function prepareOutputs(
   sources: readonly DeckSource[],
   options: BuildOptions,
   host: Host,
-): Promise<readonly Diagnostic[]> {
-  const clashes = checkOutputs(sources, options)
-  if (clashes.length > 0) return clashes
-  const probed = await host.probeFolder(options.out)
-  return probed.ok ? [] : probed.diagnostics
+): Promise<Outcome<readonly string[]>> {
+  const { formats, out } = options
+  const clashes = await checkOutputs(sources, options, host)
+  if (clashes.length > 0) return fail(clashes)
+  const names = sources.flatMap((source) =>
+    formats.map((format) => basename(outputPath(source, format, out))),
+  )
+  return host.probeFolder(out, names)
 }
 
 interface DeckRun extends Workshop {

@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
+import type { Host } from '../host/host.ts'
 import { outputStem } from '../host/safe-name.ts'
 import type { Format } from '../model/report.ts'
 import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
@@ -23,22 +24,21 @@ export function outputPath(source: DeckSource, format: Format, out: string): str
 }
 
 /** Faults that no deck can answer for: two inputs for one file, or a result in the place of a source. */
-export function checkOutputs(
+export async function checkOutputs(
   sources: readonly DeckSource[],
   { formats, out }: BuildOptions,
-): Diagnostic[] {
-  const inputs = new Set(
-    sources.flatMap((source) => (source.kind === 'file' ? [resolve(source.path)] : [])),
-  )
+  host: Host,
+): Promise<Diagnostic[]> {
+  const folder = await host.realPath(out)
+  const inputs = new Set((await Promise.all(sources.map((each) => sourceKeys(each, host)))).flat())
   const owners = new Map<string, DeckSource>()
   const findings: Diagnostic[] = []
   for (const source of sources) {
     for (const format of formats) {
       const path = outputPath(source, format, out)
-      // Many file systems take two names that differ in case for one.
-      const key = resolve(path).toLowerCase()
+      const key = keyOf(outputPath(source, format, folder))
       const owner = owners.get(key)
-      if (inputs.has(resolve(path))) findings.push(report('usage/source-as-output', { path }))
+      if (inputs.has(key)) findings.push(report('usage/source-as-output', { path }))
       if (owner === undefined) owners.set(key, source)
       else if (owner !== source) {
         findings.push(
@@ -52,4 +52,17 @@ export function checkOutputs(
     }
   }
   return findings
+}
+
+/** The places that a source must not be written over at: its own, and where it leads if it is a link. */
+async function sourceKeys(source: DeckSource, host: Host): Promise<string[]> {
+  if (source.kind !== 'file') return []
+  const { path } = source
+  const own = join(await host.realPath(dirname(path)), basename(path))
+  return [keyOf(own), keyOf(await host.realPath(path))]
+}
+
+/** Many file systems take two names that differ in case for one. */
+function keyOf(path: string): string {
+  return path.toLowerCase()
 }

@@ -4,6 +4,7 @@ import { runDecks, type RunResult, type Task } from '../build/build-decks.ts'
 import { writableFormats, type BuildOptions, type DeckSource } from '../build/build-options.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../diagnostics/format-text.ts'
+import { printable } from '../diagnostics/printable.ts'
 import { report } from '../diagnostics/report.ts'
 import { didYouMean, nearest } from '../diagnostics/suggest.ts'
 import { nodeHost } from '../host/node-host.ts'
@@ -111,13 +112,13 @@ function tell({ report: result, sources }: RunResult, flags: DeckFlags): number 
 function summary({ decks, ms }: RunResult['report']): string {
   const lines = decks.flatMap((deck) =>
     deck.files === undefined
-      ? [`${deck.source}: ${deck.ok ? 'fine' : 'has errors'}`]
+      ? [`${printable(deck.source)}: ${deck.ok ? 'fine' : 'has errors'}`]
       : deck.files.map(({ path, pages, bytes }) => {
           const size =
             bytes < 1_000_000
               ? `${Math.ceil(bytes / 1000)} kB`
               : `${(bytes / 1_000_000).toFixed(1)} MB`
-          return `${path}  ${pages === undefined ? '' : `${pages} slides, `}${size}`
+          return `${printable(path)}  ${pages === undefined ? '' : `${pages} slides, `}${size}`
         }),
   )
   const failed = decks.filter(({ ok }) => !ok).length

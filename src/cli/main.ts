@@ -3,7 +3,6 @@
 import process from 'node:process'
 import { killAllBrowsers } from '../browser/leftovers.ts'
 import { removeTemporaryFiles } from '../host/write-files.ts'
-import { runCommand } from './run-command.ts'
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
@@ -25,4 +24,6 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+// Loaded only now: it takes a while, in which signals are heeded already.
+const { runCommand } = await import('./run-command.ts')
 process.exitCode = await runCommand(process.argv.slice(2))

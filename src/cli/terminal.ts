@@ -5,7 +5,7 @@ import { styleText } from 'node:util'
 export function showsColour(): boolean {
   const { NO_COLOR: none, FORCE_COLOR: forced, TERM: term } = process.env
   if (forced !== undefined && forced !== '' && forced !== '0') return true
-  return process.stderr.isTTY === true && (none === undefined || none === '') && term !== 'dumb'
+  return process.stderr.isTTY && (none === undefined || none === '') && term !== 'dumb'
 }
 
 /** The words that introduce an error. */

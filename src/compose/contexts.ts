@@ -14,8 +14,12 @@ export interface ContextScope {
   readonly video: string | undefined
 }
 
-/** A template function: its arguments, then Handlebars' own options with the named ones in `hash`. */
-export type Context = (...values: readonly unknown[]) => string
+/** A template function: what it is given in order, and by name (`{{word "hostedBy" name=host}}`). */
+export type Context = (
+  scope: ContextScope,
+  values: readonly unknown[],
+  named: Readonly<Record<string, unknown>>,
+) => string
 
 /** The names that a template may use to print a value. Each says where the value stands. */
 export const contextNames = [
@@ -36,24 +40,22 @@ export const contextNames = [
 
 export type ContextName = (typeof contextNames)[number]
 
-/** The template functions of one deck. Each prints a value safely for the place that its name says. */
-export function makeContexts(scope: ContextScope): Readonly<Record<ContextName, Context>> {
-  return {
-    text: (value) => isolate(writeText(value), value, scope),
-    inline: (value) => isolate(writeText(value), value, scope),
-    strong: (value) => writeInline([{ type: 'strong', children: toInline(value) }]),
-    paragraphs: (value) => toParagraphs(value).map(writeText).join('\n\n'),
-    attr: (value) => escapeAttribute(toPlain(value)),
-    url: (value) => escapeUrl(toPlain(value)),
-    comment: (value) => escapeComment(toParagraphs(value).map(toPlain).join('\n\n')),
-    yaml: (value) => escapeYaml(toPlain(value)),
-    time: (value) => writeTime(value as Moment, scope),
-    word: (id, options) => escapeText(fillWord(scope.words, String(id), namedArguments(options))),
-    heading: (level) => '#'.repeat(Number(level)),
-    fence: (text, language) =>
-      writeFence(String(text), typeof language === 'string' ? language : ''),
-    number: (value) => String(Number(value)),
-  }
+/** The template functions. Each prints a value safely for the place that its name says. */
+export const contexts: Readonly<Record<ContextName, Context>> = {
+  text: (scope, [value]) => isolate(writeText(value), value, scope),
+  inline: (scope, [value]) => isolate(writeText(value), value, scope),
+  strong: (_, [value]) => writeInline([{ type: 'strong', children: toInline(value) }]),
+  paragraphs: (_, [value]) => toParagraphs(value).map(writeText).join('\n\n'),
+  attr: (_, [value]) => escapeAttribute(toPlain(value)),
+  url: (_, [value]) => escapeUrl(toPlain(value)),
+  comment: (_, [value]) => escapeComment(toParagraphs(value).map(toPlain).join('\n\n')),
+  yaml: (_, [value]) => escapeYaml(toPlain(value)),
+  time: (scope, [value]) => writeTime(value as Moment, scope),
+  word: ({ words }, [id], named) => escapeText(fillWord(words, String(id), named)),
+  heading: (_, [level]) => '#'.repeat(Number(level)),
+  fence: (_, [text, language]) =>
+    writeFence(String(text), typeof language === 'string' ? language : ''),
+  number: (_, [value]) => String(Number(value)),
 }
 
 /** An interface word with its places filled in. */
@@ -105,9 +107,5 @@ function toParagraphs(value: unknown): readonly (Inline | string)[] {
 
 function toPlain(value: unknown): string {
   if (Array.isArray(value)) return inlineText(value as Inline)
-  return value === undefined || value === null ? '' : String(value)
-}
-
-function namedArguments(options: unknown): Readonly<Record<string, unknown>> {
-  return (options as { readonly hash?: Readonly<Record<string, unknown>> } | undefined)?.hash ?? {}
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

@@ -16,15 +16,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Plain text as Markdown that shows exactly this text, on one line. */
 export function escapeText(text: string): SafeMarkdown {
   const line = oneLine(text)
-  const marks = new Map<number, UnsafeRow['write']>()
-  for (const { pattern, write } of unsafe) {
-    for (const match of line.matchAll(pattern)) {
-      for (let offset = 0; offset < match[0].length; offset++) {
-        // A blank needs no escape and must not get one: "\ " would show the backslash.
-        if (line[match.index + offset]!.trim() !== '') marks.set(match.index + offset, write)
-      }
-    }
-  }
+  const marks = unsafePlaces(line)
   if (marks.size === 0) return line as SafeMarkdown
   let written = ''
   for (let index = 0; index < line.length; index++) {
@@ -38,14 +30,23 @@ export function escapeText(text: string): SafeMarkdown {
   return written as SafeMarkdown
 }
 
+/** Which characters of a line need a mark, by the table of unsafe ones. */
+function unsafePlaces(line: string): ReadonlyMap<number, UnsafeRow['write']> {
+  const marks = new Map<number, UnsafeRow['write']>()
+  for (const { pattern, write } of unsafe) {
+    for (const { 0: found, index } of line.matchAll(pattern)) {
+      found.split('').forEach((character, place) => {
+        // A blank needs no escape and must not get one: "\\ " would show the backslash.
+        if (character.trim() !== '') marks.set(index + place, write)
+      })
+    }
+  }
+  return marks
+}
+
 /** Plain text as the inside of an HTML attribute in double quotes, safe in table cells too. */
 export function escapeAttribute(text: string): SafeMarkdown {
   return oneLine(text).replaceAll(/[<>&"'`|]/g, (character) => entities[character]!) as SafeMarkdown
-}
-
-/** Plain text as the content of an HTML element that Markdown does not look into, such as `<code>`. */
-export function escapeHtml(text: string): SafeMarkdown {
-  return text.replaceAll(/[<>&|]/g, (character) => entities[character]!) as SafeMarkdown
 }
 
 /** An address that `safeUrl` has passed, as the destination of a Markdown link. */

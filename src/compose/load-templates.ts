@@ -2,15 +2,32 @@ import Handlebars from 'handlebars'
 import { report } from '../diagnostics/report.ts'
 import { unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { contextNames } from './contexts.ts'
+import { contextNames, contexts, type ContextScope } from './contexts.ts'
 
 /** A template's text by its path below the templates folder: `layouts/claim.md.hbs`. */
 export type TemplateTexts = ReadonlyMap<string, string>
 
 /** Templates that were read and found safe: every value that they print names its context. */
 export interface TemplateSet {
-  /** Handlebars programs by partial name: `deck`, `layouts/claim`, `partials/head`. */
-  readonly programs: ReadonlyMap<string, hbs.AST.Program>
+  /**
+   * Writes a deck from its view.
+   *
+   * @throws Error where a template asks for what its view does not have.
+   */
+  readonly write: (view: object, scope: ContextScope) => string
+}
+
+// The blocks of Handlebars that templates may use besides the contexts. Handlebars never escapes, since HTML
+// escaping is wrong for Markdown: every value that a template prints goes through a context instead.
+const options = {
+  noEscape: true,
+  strict: true,
+  knownHelpersOnly: true,
+  preventIndent: true,
+  knownHelpers: {
+    ...{ if: true, unless: true, each: true, with: true, lookup: true, log: false },
+    ...Object.fromEntries(contextNames.map((name) => [name, true])),
+  },
 }
 
 const ending = '.md.hbs'
@@ -29,7 +46,24 @@ export function loadTemplates(texts: TemplateTexts): Outcome<TemplateSet> {
       diagnostics.push(syntaxFault(error, path))
     }
   }
-  return unlessErrors({ programs }, diagnostics)
+  return unlessErrors({ write: compilePrograms(programs) }, diagnostics)
+}
+
+/** Compiles the templates into an environment of their own, each when it is first used. */
+function compilePrograms(programs: ReadonlyMap<string, hbs.AST.Program>): TemplateSet['write'] {
+  const environment = Handlebars.create()
+  environment.unregisterHelper('log')
+  for (const [name, context] of Object.entries(contexts)) {
+    environment.registerHelper(name, (...given: unknown[]) => {
+      const { data, hash } = given.at(-1) as Handlebars.HelperOptions
+      return context((data as { scope: ContextScope }).scope, given.slice(0, -1), hash)
+    })
+  }
+  for (const [name, program] of programs) {
+    environment.registerPartial(name, environment.compile(program, options))
+  }
+  const deck = environment.partials['deck'] as Handlebars.TemplateDelegate | undefined
+  return (view, scope) => deck?.(view, { data: { scope } }) ?? ''
 }
 
 /** Every `{{x}}` that is not `{{text x}}` or another context, with its line and column. */

@@ -1,12 +1,8 @@
 // Comes in: a DeckPlan and templates. Goes out: Marp Markdown that a person would enjoy reading.
-// Handlebars never escapes (`noEscape`), since HTML escaping is wrong for Markdown: every value that a template
-// prints goes through one of the contexts instead, and `loadTemplates` has refused those that do not.
-import Handlebars from 'handlebars'
 import type { DeckMarkdown, DeckPlan, FitDecisions, ImageAsset } from '../model/deck.ts'
 import type { ThemeColours } from '../model/theme.ts'
 import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import { report } from '../diagnostics/report.ts'
-import { contextNames, makeContexts } from './contexts.ts'
 import { deckView } from './deck-view.ts'
 import { makeImageShelf } from './image-shelf.ts'
 import type { TemplateSet } from './load-templates.ts'
@@ -22,20 +18,6 @@ export interface MarkdownStyle {
   readonly imageFolder: string
 }
 
-// The blocks of Handlebars that templates may use besides the contexts.
-const blocks = { if: true, unless: true, each: true, with: true, lookup: true } as const
-const options = {
-  noEscape: true,
-  strict: true,
-  knownHelpersOnly: true,
-  preventIndent: true,
-  knownHelpers: {
-    ...blocks,
-    log: false,
-    ...Object.fromEntries(contextNames.map((name) => [name, true])),
-  },
-}
-
 /** Writes the Markdown of a deck. A template that asks for what is not there is an error with its place. */
 export function renderMarkdown(
   plan: DeckPlan,
@@ -43,20 +25,11 @@ export function renderMarkdown(
   style: MarkdownStyle,
 ): Outcome<DeckMarkdown> {
   const { words, direction, talk } = plan
-  const environment = Handlebars.create()
-  environment.unregisterHelper('log')
-  for (const [name, context] of Object.entries(
-    makeContexts({ words, direction, video: talk.video }),
-  )) {
-    environment.registerHelper(name, context as Handlebars.HelperDelegate)
-  }
-  for (const [name, program] of templates.programs) {
-    environment.registerPartial(name, environment.compile(program, options))
-  }
   const shelf = makeImageShelf(style.assets, style.imageFolder)
   try {
-    const deck = environment.compile(templates.programs.get('deck')!, options)
-    return ok({ markdown: tidy(deck(deckView(plan, style, shelf))), plan, images: shelf.images })
+    const scope = { words, direction, video: talk.video }
+    const markdown = tidy(templates.write(deckView(plan, style, shelf), scope))
+    return ok({ markdown, plan, images: shelf.images })
   } catch (error) {
     return fail([
       report('template/failed', { reason: error instanceof Error ? error.message : String(error) }),

@@ -208,9 +208,9 @@ function pictureName(src: string | undefined, shelf: ImageShelf): string | undef
 /** The first letters of the first and the last name. */
 function monogram(name: string): string {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [name]
-  const letters = words.length > 1 ? [words[0]!, words.at(-1)!] : [words[0]!]
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return letters
-    .map((word) => [...new Intl.Segmenter().segment(word.slice(0, 32))][0]?.segment ?? '')
+    .map((word = '') => [...new Intl.Segmenter().segment(word.slice(0, 32))][0]?.segment ?? '')
     .join('')
     .toUpperCase()
 }

@@ -22,7 +22,7 @@ export interface OutputFile {
   readonly bytes: Uint8Array
 }
 
-/** Everything that Afterdeck asks of the world outside: files, the clock, the terminal. */
+/** Everything that Afterdeck asks of the world outside: files and the clock. */
 export interface Host {
   /** Reads a file that the command line names; anything else than an ordinary file is an error. */
   readInput(path: string, limitBytes?: number): Promise<Outcome<Uint8Array>>
@@ -30,13 +30,16 @@ export interface Host {
   readStdin(limitBytes?: number): Promise<Outcome<Uint8Array>>
   /** Reads a file that a recap names, which must lie in or below the folder given. */
   readBelow(request: BelowRequest): Promise<BelowFile>
-  /** Makes an output folder if need be, and tries whether it can be written to. Returns the folders it made. */
-  probeFolder(folder: string): Promise<Outcome<readonly string[]>>
+  /** The path with all links resolved; of what does not exist yet, as far as it exists. */
+  realPath(path: string): Promise<string>
+  /**
+   * Makes an output folder if need be, and tries whether it can be written to and whether results of these
+   * names find their places free of folders. Returns the folders it made.
+   */
+  probeFolder(folder: string, names?: readonly string[]): Promise<Outcome<readonly string[]>>
+  /** Removes those folders that `probeFolder` made and that nothing was written to. */
+  removeEmptyFolders(folders: readonly string[]): Promise<void>
   /** Writes all files or, as far as the system can promise it, none. */
   writeFiles(files: readonly OutputFile[]): Promise<Outcome<readonly string[]>>
-  /** Removes what an interrupted `writeFiles` would leave behind. Synchronous, for handlers of signals. */
-  removeTemporaryFiles(): void
   now(): Date
-  /** Says something on standard error. */
-  log(text: string): void
 }

@@ -1,16 +1,17 @@
 import type { Host } from './host.ts'
 import { readBelow } from './read-below.ts'
 import { readInput, readStdin } from './read-input.ts'
-import { probeFolder, removeTemporaryFiles, writeFiles } from './write-files.ts'
+import { realPath } from './real-path.ts'
+import { probeFolder, removeEmptyFolders, writeFiles } from './write-files.ts'
 
-/** The host that Node gives: real files, the real clock, the terminal. */
+/** The host that Node gives: real files, the real clock. */
 export const nodeHost: Host = {
   readInput,
   readStdin,
   readBelow,
+  realPath,
   probeFolder,
+  removeEmptyFolders,
   writeFiles,
-  removeTemporaryFiles,
   now: () => new Date(),
-  log: (text) => void process.stderr.write(`${text}\n`),
 }

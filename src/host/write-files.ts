@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { unlinkSync } from 'node:fs'
+import { rmdirSync, unlinkSync } from 'node:fs'
 import { lstat, mkdir, open, rename, rmdir, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -14,8 +14,9 @@ interface Written {
   readonly temp: string
 }
 
-/** Temporary files in progress, for whoever has to end the program. */
+/** Temporary files in progress, and folders that were made, for whoever has to end the program. */
 const temporary = new Set<string>()
+const made = new Set<string>()
 
 /**
  * Writes results so that nobody ever sees half of one: all of them under temporary names first, then
@@ -44,37 +45,58 @@ export async function writeFiles(
 }
 
 /**
- * Makes a folder for results if it is not there, and tries whether it can be written to. Returns the
- * folders it made, outermost first; after a failure none of them is left.
+ * Makes a folder for results if it is not there, and tries whether it can be written to, and whether no folder
+ * has one of their names. Returns the folders it made, outermost first; after a failure none of them is left.
  */
-export async function probeFolder(folder: string): Promise<Outcome<readonly string[]>> {
+export async function probeFolder(
+  folder: string,
+  names: readonly string[] = [],
+): Promise<Outcome<readonly string[]>> {
   const full = resolve(folder)
-  const made: string[] = []
+  const own: string[] = []
   let path = full
   try {
     for (path of await missingFolders(full)) {
-      if (await makeFolder(path)) made.push(path)
+      if (!(await makeFolder(path))) continue
+      own.push(path)
+      made.add(path)
     }
     path = full
     const probe = { path: join(full, 'afterdeck'), bytes: new Uint8Array() }
     await removeTemporary(await writeTemporary(probe))
-    return ok(made)
+    for (const name of names) {
+      if (await isInTheWay(join(full, name))) return fail([folderInTheWay(join(folder, name))])
+    }
+    return ok(own)
   } catch (error) {
-    for (const one of made.toReversed()) await rmdir(one).catch(() => undefined)
+    await removeEmptyFolders(own)
     return fail([explain(error, path === full ? folder : path)])
   }
 }
 
-/** Removes what is half written, at once. For handlers of signals, which cannot wait. */
-export function removeTemporaryFiles(): void {
-  for (const temp of temporary) {
-    try {
-      unlinkSync(temp)
-    } catch {
-      // It was renamed or removed in the meantime.
-    }
+/** Removes those of the folders, outermost first, that nothing was written to. */
+export async function removeEmptyFolders(folders: readonly string[]): Promise<void> {
+  for (const folder of folders.toReversed()) {
+    // One that is not empty stays.
+    await rmdir(folder).catch(() => undefined)
+    made.delete(folder)
   }
+}
+
+/** Removes what is half written, and folders made for nothing, at once. For handlers of signals, which cannot wait. */
+export function removeTemporaryFiles(): void {
+  for (const temp of temporary) attempt(() => unlinkSync(temp))
+  for (const folder of [...made].toReversed()) attempt(() => rmdirSync(folder))
   temporary.clear()
+  made.clear()
+}
+
+function attempt(remove: () => void): void {
+  try {
+    remove()
+  } catch {
+    // It was renamed or removed in the meantime, or it is not empty.
+  }
 }
 
 async function undo(

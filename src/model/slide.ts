@@ -27,7 +27,7 @@ export interface LayoutFields {
   readonly agenda: { readonly items: readonly AgendaItem[] }
   readonly section: SectionFields
   readonly claim: ClaimFields
-  readonly statement: Readonly<Record<never, never>>
+  readonly statement: StatementFields
   readonly quote: { readonly quote: Quote }
   readonly versus: Compare
   readonly mapping: Mapping
@@ -73,6 +73,9 @@ export interface SectionFields {
   readonly total: number
   readonly line: string | undefined
 }
+
+/** A statement is all title. */
+export type StatementFields = Readonly<Record<string, never>>
 
 /** Points or paragraphs, and at most one evidence beside them. */
 export interface ClaimFields {

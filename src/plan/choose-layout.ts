@@ -89,8 +89,10 @@ function claimAlone(takeaway: Takeaway, kinds: readonly EvidenceKind[]): Body[] 
       )
 }
 
-function makeBody<Kind extends EvidenceKind>(takeaway: Takeaway, kind: Kind): Body {
-  return makers[kind](takeaway[kind] as NonNullable<Evidences[Kind]>)
+// One table for all kinds: that an evidence belongs to its kind is known, but not to the compiler.
+function makeBody(takeaway: Takeaway, kind: EvidenceKind): Body {
+  const make = makers[kind] as (evidence: unknown) => Body
+  return make(takeaway[kind])
 }
 
 function fitsBeside(takeaway: Takeaway, kind: EvidenceKind): boolean {

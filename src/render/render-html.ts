@@ -8,22 +8,34 @@ import { htmlAllowlist } from './html-allowlist.ts'
 
 const sizes = { '16:9': [1280, 720] } as const
 
-/** Renders a deck. `images` are the pictures of its Markdown by the name that stands there. */
-export function renderHtml(deck: DeckMarkdown, theme: Theme): Deck {
+const marpOptions = {
+  html: htmlAllowlist,
+  script: false,
+  emoji: { shortcode: false, unicode: false },
+  math: false,
+  slug: false,
+  minifyCSS: false,
+} as const
+
+/** The stylesheet that Marp makes of a theme. It is the same for every deck, and takes most of the time. */
+export function renderSheet(theme: Theme): string {
+  const marp = new Marp(marpOptions)
+  marp.themeSet.add(theme.css)
+  return marp.render(`---\ntheme: ${theme.name}\n---\n`).css
+}
+
+/** Renders a deck with the stylesheet of its theme. */
+export function renderHtml(deck: DeckMarkdown, theme: Theme, sheet: string): Deck {
   const { plan } = deck
   const ids = plan.slides.map(({ id }) => id)
+  // The page number is the id where a slide is not ours.
   const marp = new Marp({
-    html: htmlAllowlist,
-    script: false,
-    emoji: { shortcode: false, unicode: false },
-    math: false,
-    slug: false,
-    minifyCSS: false,
-    // The page number is the id where a slide is not ours.
+    ...marpOptions,
     anchor: (index: number) => ids[index] ?? String(index + 1),
   })
-  marp.themeSet.add(theme.css)
-  const { html, css } = marp.render(deck.markdown, { htmlAsArray: true })
+  // For the slides alone Marp needs to know of a theme no more than its name and its sizes.
+  marp.themeSet.add(theme.css.slice(0, theme.css.indexOf('\nsection{')))
+  const { html } = marp.render(deck.markdown, { htmlAsArray: true })
   const [widthPx, heightPx] = sizes[plan.size as keyof typeof sizes]
   return {
     plan,
@@ -31,7 +43,7 @@ export function renderHtml(deck: DeckMarkdown, theme: Theme): Deck {
     widthPx,
     heightPx,
     slides: html.map((slide) => inlineImages(linkSlides(slide, ids), deck.images)),
-    css,
+    css: sheet,
   }
 }
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { isError } from '../../src/diagnostics/diagnostic.ts'
-import { findingsOf, runCli, runJson } from '../support/run-cli.ts'
+import { findingsOf, runCli, runJson, type JsonRun } from '../support/run-cli.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const folder = temporaryFolder()
@@ -58,7 +58,7 @@ describe('a recap with many faults', () => {
   })
 
   test('is told to people with lines of the file', async () => {
-    const { status, stdout, stderr } = await runCli(['build', path, '--out', out])
+    const { status, stdout, stderr } = await runCli(['build', path, '--no-fit', '--out', out])
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     const heads = stderr.split('\n').filter((line) => line.startsWith(`${path}:`))
     expect(heads.length).toBeGreaterThanOrEqual(10)
@@ -107,8 +107,12 @@ describe('an input that is no recap', () => {
     { what: 'a device without end', path: '/dev/zero', code: 'source/not-a-file' },
     { what: 'a pipe that nobody writes to', path: pipe(), code: 'source/not-a-file' },
     { what: 'two documents', path: put('2.yaml', `${good}---\n${good}`), code: /document/ },
-    { what: 'a tab', path: put('t.yaml', 'talk:\n\ttitle: T\n'), code: /^syntax\// },
-    { what: 'cut JSON', path: put('j.json', '{"talk": {"title": "T"'), code: /^syntax\// },
+    { what: 'a tab', path: put('t.yaml', 'talk:\n\ttitle: T\n'), code: 'source/tab-indentation' },
+    {
+      what: 'cut JSON',
+      path: put('j.json', '{"talk": {"title": "T"'),
+      code: 'source/unclosed-bracket',
+    },
   ] as const
 
   function pipe(): string {
@@ -117,16 +121,26 @@ describe('an input that is no recap', () => {
     return path
   }
 
-  test.each(inputs)('gets one clear error: $what', async ({ path, code }) => {
-    const run = await runJson(['check', path, '--no-fit'])
-    const findings = findingsOf(run)
-    expect(run.status).toBe(1)
-    expect(findings).toHaveLength(1)
-    expect(findings[0]!.code).toMatch(code)
-    expect(findings[0]!.hint).toMatch(/\S{2}/)
-    expect(run.report.decks[0]).toMatchObject({ source: path, ok: false })
-    expect(run.stderr).toBe('')
-    expect(run.ms).toBeLessThan(3000)
+  let run: JsonRun
+
+  // All in one run: what is wrong with one input must not touch the others.
+  beforeAll(async () => {
+    run = await runJson(['check', ...inputs.map(({ path }) => path), '--no-fit'])
+  })
+
+  test.each(inputs)('gets one clear error: $what', ({ path, code }) => {
+    const deck = run.report.decks[inputs.findIndex((input) => input.path === path)]!
+    const errors = deck.diagnostics.filter(isError)
+    expect(deck).toMatchObject({ source: path, ok: false })
+    expect(errors).toHaveLength(1)
+    expect(errors[0]!.code).toMatch(code)
+    expect(errors[0]!.hint).toMatch(/\S{2}/)
+    expect(errors[0]!.file).toBe(path)
+  })
+
+  test('ends the run with 1, and none of them holds it up', () => {
+    expect(run).toMatchObject({ status: 1, stderr: '', report: { ok: false } })
+    expect(run.ms).toBeLessThan(5000)
   })
 
   test('40 levels are still taken', async () => {
@@ -139,7 +153,7 @@ describe('an input that is no recap', () => {
   })
 
   test('an answer comes before the limits could be felt', async () => {
-    const { ms } = await runJson(['build', '/dev/zero', '--out', join(folder, 'zero')])
+    const { ms } = await runJson(['build', '/dev/zero', '--no-fit', '--out', join(folder, 'zero')])
     expect(ms).toBeLessThan(3000)
     expect(existsSync(join(folder, 'zero'))).toBe(false)
   })
@@ -152,7 +166,7 @@ describe('several inputs', () => {
     const first = put('first.yaml', good)
     const last = put('last.recap.yaml', good)
     const words = ['build', first, bad, join(folder, 'none.yaml'), last]
-    const run = await runJson([...words, '--format', 'html,notes', '--out', out])
+    const run = await runJson([...words, '--format', 'html,notes', '--no-fit', '--out', out])
     expect(run).toMatchObject({ status: 1, report: { ok: false } })
     expect(run.report.decks.map(({ ok }) => ok)).toEqual([true, false, false, true])
     const names = ['first.html', 'first.notes.txt', 'last.html', 'last.notes.txt']
@@ -169,7 +183,7 @@ describe('standard input', () => {
   ])('is taken as %s, and the results are called recap', async (_, input) => {
     const cwd = join(folder, 'input')
     mkdirSync(cwd, { recursive: true })
-    const run = await runJson(['build', '-', '--format', 'html,notes'], { cwd, input })
+    const run = await runJson(['build', '-', '--format', 'html,notes', '--no-fit'], { cwd, input })
     expect(run.status).toBe(0)
     expect(run.report.decks[0]!.files!.map(({ path }) => path)).toEqual([
       'dist/recap.html',
@@ -206,20 +220,21 @@ describe('an image', () => {
   put('script.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')
   mkdirSync(join(folder, 'folder.png'))
 
-  test.each(images)('%s is an error at its line', async (_, src, code) => {
-    const path = put('image.yaml', recap(src))
-    const run = await runJson([
-      'build',
-      path,
-      '--no-fit',
-      '--format',
-      'html',
-      '--out',
-      join(folder, 'i'),
-    ])
-    const [finding] = findingsOf(run)
-    expect(run).toMatchObject({ status: 1, report: { decks: [{ files: [] }] } })
-    expect(finding!.code).toMatch(code)
-    expect(finding!.range?.start.line).toBe(4)
+  let run: JsonRun
+
+  beforeAll(async () => {
+    const paths = images.map(([, src], index) => put(`image-${index}.yaml`, recap(src)))
+    run = await runJson(['build', ...paths, '--no-fit', '--format', 'md', '--out', `${folder}/i`])
   })
+
+  test.each(images)(
+    '%s is an error at its line, and nothing is written without it',
+    (_, src, code) => {
+      const deck = run.report.decks[images.findIndex((image) => image[1] === src)]!
+      expect(deck).toMatchObject({ ok: false, files: [] })
+      expect(deck.diagnostics[0]!.code).toMatch(code)
+      expect(deck.diagnostics[0]!.range?.start.line).toBe(4)
+      expect(existsSync(`${folder}/i`)).toBe(false)
+    },
+  )
 })

@@ -54,32 +54,43 @@ describe('wrong usage', () => {
 })
 
 describe('what this version does not do yet', () => {
-  test.each([
+  const options = [
     ['theme: atlas', 'atlas'],
     ['theme: {accent: "#76B900"}', 'theme'],
     ['size: "4:5"', '4:5'],
     ['size: ["16:9", "1:1"]', '1:1'],
     ['math: true', 'math'],
-  ])('“%s” ends with 2 and says what', async (option, word) => {
-    const path = put('later.yaml', `${good}deck: {${option}}\n`)
-    const run = await runJson(['check', path, '--no-fit'])
+  ] as const
+
+  test('is an error at its place that says what, and ends with 2', async () => {
+    const paths = options.map(([option], index) =>
+      put(`later-${index}.yaml`, `${good}deck: {${option}}\n`),
+    )
+    const run = await runJson(['check', ...paths, '--no-fit'])
     expect(run.status).toBe(2)
-    expect(findingsOf(run)).toMatchObject([{ code: 'deck/not-yet', file: path }])
-    expect(findingsOf(run)[0]!.message).toContain(word)
-    expect(findingsOf(run)[0]!.range?.start.line).toBe(3)
+    for (const [index, [, word]] of options.entries()) {
+      const { ok, diagnostics } = run.report.decks[index]!
+      expect(ok).toBe(false)
+      expect(diagnostics).toMatchObject([{ code: 'deck/not-yet', file: paths[index] }])
+      expect(diagnostics[0]!.message).toContain(word)
+      expect(diagnostics[0]!.range?.start.line).toBe(3)
+    }
   })
 
-  test.each(['pptx', 'png', 'recap', 'handout', 'carousel', 'share', 'contact'])(
-    'the format %s ends with 2, writes nothing, and says which there are',
-    async (format) => {
-      const out = join(folder, 'later')
-      const run = await runJson(['build', recap, '--format', `html,${format}`, '--out', out])
-      expect(run.status).toBe(2)
-      expect(run.report.diagnostics).toMatchObject([{ code: 'deck/not-yet' }])
-      expect(run.report.diagnostics![0]!.hint).toContain('html, pdf, md, notes')
-      expect(existsSync(out)).toBe(false)
-    },
-  )
+  test('is told of each format, with those that there are, and nothing is written', async () => {
+    const out = join(folder, 'later')
+    const later = ['pptx', 'png', 'recap', 'handout', 'carousel', 'share', 'contact']
+    const words = ['build', recap, '--format', `html,${later.join(',')}`, '--out', out]
+    const run = await runJson(words, { env: noBrowser })
+    expect(run.status).toBe(2)
+    expect(run.report.diagnostics).toHaveLength(later.length)
+    for (const [index, { code, message, hint }] of run.report.diagnostics!.entries()) {
+      expect(code).toBe('deck/not-yet')
+      expect(message).toContain(later[index])
+      expect(hint).toContain('html, pdf, md, notes')
+    }
+    expect(existsSync(out)).toBe(false)
+  })
 })
 
 describe('a place that cannot be written to', () => {

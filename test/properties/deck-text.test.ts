@@ -4,7 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { treeFromValue } from '../../src/load/tree-from-value.ts'
 import { packageTemplates, packageTheme } from '../../src/package-files.ts'
-import { compile, understandRecap, type Compiled } from '../../src/pipeline.ts'
+import {
+  compile,
+  prepareStyle,
+  understandRecap,
+  type Compiled,
+  type DeckStyle,
+} from '../../src/pipeline.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
 import { foldBlanks, htmlText } from '../support/html-text.ts'
 import { slideTexts } from '../support/slide-texts.ts'
@@ -20,8 +26,12 @@ const fixed = new Set([
 type Tree = { [key: string]: unknown }
 
 let example: Tree
+let style: DeckStyle
 
 beforeAll(() => {
+  const prepared = prepareStyle(packageTemplates(), packageTheme('folio'))
+  if (!prepared.ok) throw new Error('The templates are not right.')
+  style = prepared.value
   example = parse(
     readFileSync(new URL('../../content/examples/every-evidence.yaml', import.meta.url), 'utf8'),
   ) as Tree
@@ -60,8 +70,7 @@ function compileFilled(texts: readonly string[]): Compiled {
   const compiled = compile({
     recap: read.value.recap,
     size: '16:9',
-    theme: packageTheme('folio'),
-    templates: packageTemplates(),
+    style,
     images: new Map([pixel, 'photo.png'].map((src) => [src, asset])),
     imageFolder: 'deck.images',
   })
