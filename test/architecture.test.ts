@@ -54,6 +54,13 @@ function codesIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+?)\/?`/g)].map(([, name]) => name!)
 }
 
+interface LintConfig {
+  readonly overrides: readonly {
+    readonly files: readonly string[]
+    readonly rules: Readonly<Record<string, readonly [string, { readonly patterns: string[] }]>>
+  }[]
+}
+
 describe('ARCHITECTURE.md', () => {
   it('has at most 150 lines', () => {
     expect(architecture.split('\n').length - 1).toBeLessThanOrEqual(150)
@@ -82,9 +89,7 @@ describe('ARCHITECTURE.md', () => {
   })
 
   it('is what the lint rules allow', () => {
-    const { overrides } = JSON.parse(read('.oxlintrc.json')) as {
-      overrides: { files: string[]; rules: Record<string, [string, { patterns: string[] }]> }[]
-    }
+    const { overrides }: LintConfig = JSON.parse(read('.oxlintrc.json'))
     for (const [part, { own, libraries }] of table) {
       const isFile = part.endsWith('.ts')
       const above = isFile ? './' : '../'

@@ -1,63 +1,115 @@
+// Comes in: a text, and what each font file covers. Goes out: the files that the text needs, and the signs that
+// none of them has. What a reader sees as one sign (a letter with its marks, a family of emoji) is one glyph or
+// a whole only where one file has all of its parts, so that files are chosen for clusters, not for code points.
 import type { FontFace } from '../model/theme.ts'
 
+/** What a text needs. */
+export interface ChosenFonts {
+  readonly faces: readonly FontFace[]
+  /** Signs that none of the fonts has, each once, in the order of the text. */
+  readonly missing: readonly string[]
+}
+
+/** Its slices overlap, and its ranges are narrowed to what a deck uses as emoji. */
+const emojiFamily = 'Noto Emoji'
+
 /**
- * The font files that a text needs: for each of its signs the first family that has it, in the order of the
- * theme, and of that family all weights and styles of the file that covers it.
- * Signs that no bundled font has are returned too.
+ * The font files that a text needs: for each of its clusters the first family that has it, in the order of the
+ * theme, and of that family all weights and styles. Headings, text and code are set in families of their own,
+ * the first `textFamilies`, so that each of these should have it.
  */
 export function chooseFonts(
   text: string,
   fonts: readonly FontFace[],
   textFamilies: number,
-): { readonly faces: readonly FontFace[]; readonly missing: readonly string[] } {
-  const families = [...new Set(fonts.map(({ family }) => family))]
+): ChosenFonts {
+  const families = [...Map.groupBy(fonts, ({ family }) => family)].map(([name, faces]) => ({
+    name,
+    styles: [...Map.groupBy(faces, ({ weight, style }) => `${weight} ${style}`).values()],
+  }))
+  const own = families.slice(0, textFamilies)
+  const others = families.slice(textFamilies)
   const wanted = new Set<FontFace>()
-  const missing: string[] = []
-  for (const sign of new Set(text)) {
-    const point = sign.codePointAt(0)!
-    if (isUnseen(point)) continue
-    // Headings, text and code are set in families of their own, so each of them should have the sign.
-    const own = families.slice(0, textFamilies).map((family) => covering(fonts, family, point))
-    own.flat().forEach((face) => wanted.add(face))
-    if (own.some((faces) => faces.length > 0)) continue
-    const fallback = families.slice(textFamilies).map((family) => covering(fonts, family, point))
-    const first = fallback.find((faces) => faces.length > 0)
-    first?.forEach((face) => wanted.add(face))
-    if (first === undefined) missing.push(sign)
+  const emoji = new Set<number>()
+  const missing = new Set<string>()
+  const take = (family: Family, points: readonly number[]): boolean => {
+    const faces = facesFor(family, points, wanted)
+    for (const face of faces) wanted.add(face)
+    if (family.name === emojiFamily && faces.length > 0) points.forEach((each) => emoji.add(each))
+    return faces.length > 0
   }
-  return { faces: fonts.filter((face) => wanted.has(face)), missing }
+  const cover = (points: readonly number[], isEmoji: boolean): boolean => {
+    const first = isEmoji ? others.filter(({ name }) => name === emojiFamily) : []
+    if (first.some((family) => take(family, points))) return true
+    // Not `some`: each of them should have it.
+    if (own.filter((family) => take(family, points)).length > 0) return true
+    return others.some((family) => take(family, points))
+  }
+  for (const cluster of clustersOf(text)) {
+    const points = Array.from(cluster, (sign) => sign.codePointAt(0)!)
+    if (points.every(isUnseen) || cover(points, isEmoji(cluster))) continue
+    for (const point of points) {
+      if (!isUnseen(point) && !cover([point], false)) missing.add(String.fromCodePoint(point))
+    }
+  }
+  const faces = fonts.filter((face) => wanted.has(face))
+  return { faces: faces.map((face) => narrowed(face, emoji)), missing: [...missing] }
 }
 
-/** `@font-face` rules with the files inside. */
-export function fontFaceCss(
-  faces: readonly FontFace[],
-  base64Of: (file: string) => string,
-): string {
-  return faces
-    .map(
-      ({ family, weight, style, file, ranges }) =>
-        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};` +
-        `src:url(data:font/woff2;base64,${base64Of(file)}) format("woff2");unicode-range:${unicodeRange(ranges)}}`,
-    )
-    .join('\n')
+/** A family, its files by weight and style. */
+interface Family {
+  readonly name: string
+  readonly styles: readonly (readonly FontFace[])[]
 }
 
-function covering(fonts: readonly FontFace[], family: string, point: number): FontFace[] {
-  return fonts.filter(
-    (face) =>
-      face.family === family && face.ranges.some(([start, end]) => point >= start && point <= end),
+/** Of each weight and style one file that has all parts of a cluster, one that is wanted anyway before others. */
+function facesFor(
+  { styles }: Family,
+  points: readonly number[],
+  wanted: ReadonlySet<FontFace>,
+): FontFace[] {
+  const seen = points.filter((point) => !isUnseen(point))
+  return styles.flatMap((files) => {
+    const fitting = files.filter((face) => seen.every((point) => covers(face, point)))
+    const best = fitting.find((face) => wanted.has(face)) ?? fitting[0]
+    return best === undefined ? [] : [best]
+  })
+}
+
+function covers({ ranges }: FontFace, point: number): boolean {
+  return ranges.some(([start, end]) => point >= start && point <= end)
+}
+
+// Not Intl.Segmenter: on Node 20 it takes quadratic time. A joiner binds what follows it.
+const clusters =
+  /(?:\p{RI}\p{RI}|\P{M})(?:[\p{M}\p{Emoji_Modifier}\u{e0020}-\u{e007f}]|\u200d\P{M})*|\p{M}+/gsu
+
+/** What readers see as single signs, each once. */
+function clustersOf(text: string): Set<string> {
+  return new Set(text.match(clusters))
+}
+
+/** Whether a cluster asks to be shown as a picture: by its first sign, or by a selector, modifier or joiner. */
+function isEmoji(cluster: string): boolean {
+  if (cluster.includes('\ufe0e')) return false
+  return (
+    /^\p{Emoji_Presentation}|^\p{RI}/u.test(cluster) ||
+    /^\p{Emoji}(?:.*[\u200d\ufe0f\u20e3]|\p{Emoji_Modifier})/su.test(cluster)
   )
 }
 
 /** Blanks, joiners and marks of direction and variation have no shape of their own. */
 function isUnseen(point: number): boolean {
-  return /[\p{Z}\p{C}\ufe00-\ufe0f]/u.test(String.fromCodePoint(point))
+  const sign = String.fromCodePoint(point)
+  return /[\p{Z}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(sign)
 }
 
-function unicodeRange(ranges: FontFace['ranges']): string {
-  return ranges
-    .map(([start, end]) =>
-      start === end ? `U+${start.toString(16)}` : `U+${start.toString(16)}-${end.toString(16)}`,
-    )
-    .join(',')
+/**
+ * Emoji stand before the symbols in the list of families, and many symbols are emoji too: `↔` is an arrow, and
+ * only `↔` with a selector is a picture. So the file serves the signs that this deck uses as pictures, and no more.
+ */
+function narrowed(face: FontFace, emoji: ReadonlySet<number>): FontFace {
+  if (face.family !== emojiFamily) return face
+  const points = [...emoji].filter((point) => covers(face, point)).sort((a, b) => a - b)
+  return { ...face, ranges: points.map((point) => [point, point] as const) }
 }

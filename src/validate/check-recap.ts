@@ -1,10 +1,9 @@
 import type { Recap, Section, Takeaway } from '../model/recap.ts'
 import type { Path, SourceNode } from '../model/source.ts'
 import { isBlank } from './read-choices.ts'
+import { maxTakeaways } from './recap-spec.ts'
 import { tell, type Validation } from './validation.ts'
 import { capitalize, nameOf } from './wording.ts'
-
-const maxTakeaways = 2000
 
 /** Checks what must hold across a whole recap. Lists may have gaps where an entry could not be read. */
 export function checkRecap(recap: Partial<Recap>, root: SourceNode, validation: Validation): void {

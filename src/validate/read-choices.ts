@@ -13,7 +13,7 @@ export function readEnum(
   if (node.kind === 'scalar') {
     const isFlag = typeof node.value === 'boolean'
     if (isFlag && spec.flags) return { value: node.value }
-    if (!isFlag && spec.values.includes(node.written.trim())) return { value: node.written.trim() }
+    if (!isFlag && spec.values.includes(node.written)) return { value: node.written }
   }
   const values = [...spec.values, ...(spec.flags ? ['true', 'false'] : [])]
   const near = node.kind === 'scalar' ? nearNames(node.written, values) : []

@@ -170,7 +170,9 @@ const takeaway = object<Takeaway>(
     },
   },
 )
-const takeaways = list(takeaway, { whenEmpty: 'error' })
+/** How many takeaways a recap may have, all sections together. */
+export const maxTakeaways = 2000
+const takeaways = list(takeaway, { whenEmpty: 'error', most: maxTakeaways })
 
 const section = object<Section>(
   'a section',

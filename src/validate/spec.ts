@@ -1,5 +1,4 @@
-// The recap format as plain data: the one source of the validator, and later of the JSON Schema and
-// the docs. `Spec<T>` remembers which type of the model it describes, so that a spec and its
+// The recap format as plain data: the one source of the validator and of the JSON Schema. `Spec<T>` remembers which type of the model it describes, so that a spec and its
 // interface cannot drift apart: `object<Talk>` does not compile without each key of `Talk`.
 
 declare const described: unique symbol
@@ -41,6 +40,8 @@ export interface ListShape {
   readonly item: SpecShape
   /** From how many to how many entries read well. */
   readonly advised?: readonly [number, number]
+  /** More entries than these are an error. */
+  readonly most?: number
   /** What a list without entries is: an error, or a value like others. Without it, as good as absent. */
   readonly whenEmpty?: 'error' | 'value'
   /** Whether a single value may stand for a list of one. */

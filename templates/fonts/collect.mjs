@@ -37,6 +37,8 @@ const families = [
     package: 'noto-emoji',
     subsets: Array.from({ length: 12 }, (_, slice) => String(slice)),
     faces: single,
+    // Its slices overlap on purpose: a sequence such as 👩‍💻 is one glyph only where all its parts are in one file.
+    overlaps: true,
   },
 ]
 
@@ -48,6 +50,7 @@ for (const family of families) {
   mkdirSync(to, { recursive: true })
   cpSync(join(from, 'LICENSE'), join(to, 'LICENSE'))
   // Files of one face overlap, and browsers then take the last: each sign belongs to the first file that has it.
+  // Marks stay with all of them, because a letter and its mark have to come from one file.
   const taken = new Map()
   for (const subset of family.subsets) {
     for (const face of family.faces) {
@@ -65,7 +68,12 @@ for (const family of families) {
         weight: face.serves ?? String(face.weight),
         style: face.style,
         file: `${family.package}/${name}`,
-        ranges: ranges(own(fontkit.create(bytes).characterSet, `${face.weight} ${face.style}`, taken)),
+        ranges: ranges(
+          own(
+            fontkit.create(bytes).characterSet,
+            family.overlaps ? new Set() : setOf(taken, `${face.weight} ${face.style}`),
+          ),
+        ),
       })
     }
   }
@@ -75,10 +83,18 @@ writeFileSync(
   `[\n${index.map((face) => `  ${JSON.stringify(face)}`).join(',\n')}\n]\n`,
 )
 
-function own(codePoints, face, taken) {
-  const known = taken.get(face) ?? new Set()
-  const fresh = codePoints.filter((point) => point >= 0x20 && !known.has(point))
-  taken.set(face, new Set([...known, ...fresh]))
+function setOf(sets, name) {
+  if (!sets.has(name)) sets.set(name, new Set())
+  return sets.get(name)
+}
+
+/** The code points that no file had before, and all marks; noncharacters are in some files by mistake. */
+function own(codePoints, known) {
+  const fresh = codePoints.filter((point) => {
+    if (point < 0x20 || (point & 0xfffe) === 0xfffe) return false
+    return !known.has(point) || /\p{M}/u.test(String.fromCodePoint(point))
+  })
+  for (const point of fresh) known.add(point)
   return fresh
 }
 

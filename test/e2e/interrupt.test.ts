@@ -111,6 +111,24 @@ describe('an interrupted build', () => {
     expect(existsSync(here.out)).toBe(false)
   })
 
+  const stages = [
+    { stage: 'the first temporary file', pattern: /\.tmp$/ },
+    { stage: 'the first result', pattern: /^lightning\./ },
+  ]
+
+  test.each(stages)('leaves no half of a result at $stage', async ({ pattern }) => {
+    const signal = signals[stages.findIndex((each) => each.pattern === pattern)]!
+    const here = place(`stage-${pattern.source.length}`)
+    const child = startCli([...words, here.out], { env: { TMPDIR: here.temp } })
+    const end = finished(child)
+    const isReached = (): boolean =>
+      existsSync(here.out) && readdirSync(here.out).some((name) => pattern.test(name))
+    while (child.exitCode === null && !isReached()) await new Promise((go) => setImmediate(go))
+    child.kill(signal)
+    expect([statuses[signal], 0]).toContain((await end).status)
+    await expectNothingLeft(here)
+  })
+
   test('leaves the results of an earlier build as they were', async () => {
     const here = place('again')
     expect((await runCli([...words, here.out], { env: { TMPDIR: here.temp } })).status).toBe(0)

@@ -10,6 +10,7 @@ import { readRecap } from '../../src/pipeline.ts'
 import { planDeck } from '../../src/plan/plan-deck.ts'
 import { evidenceFields } from '../../src/validate/evidence-spec.ts'
 import { recapSpec } from '../../src/validate/recap-spec.ts'
+import type { SpecShape } from '../../src/validate/spec.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -91,17 +92,13 @@ describe('docs/content-format.md', () => {
 
   it('names every key of the format', () => {
     const keys = new Set<string>()
-    const collect = (spec: object): void => {
-      if ('fields' in spec) {
-        for (const [key, field] of Object.entries(
-          spec.fields as Record<string, { spec: object }>,
-        )) {
-          keys.add(key)
-          // What stands below a theme is an error in this version.
-          if (key !== 'theme') collect(field.spec)
-        }
+    const collect = (spec: SpecShape): void => {
+      if (spec.kind === 'list') collect(spec.item)
+      if (spec.kind !== 'object') return
+      for (const [key, field] of Object.entries(spec.fields)) {
+        keys.add(key)
+        collect(field.spec)
       }
-      if ('item' in spec) collect(spec.item as object)
     }
     collect(recapSpec)
     const words = new Set(page.match(/[a-z]+/gi))
@@ -109,11 +106,13 @@ describe('docs/content-format.md', () => {
   })
 })
 
+type Packages = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 describe('docs/dependencies.md', () => {
   it('has a line for each package of package.json, and no other', () => {
-    const { dependencies, optionalDependencies, devDependencies } = JSON.parse(
+    const { dependencies, optionalDependencies, devDependencies }: Packages = JSON.parse(
       read('package.json'),
-    ) as Record<string, Record<string, string>>
+    )
     const packages = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies })
     const rows = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)].map(
       ([, name]) => name,
