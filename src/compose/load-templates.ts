@@ -25,7 +25,12 @@ const options = {
   knownHelpersOnly: true,
   preventIndent: true,
   knownHelpers: {
-    ...{ if: true, unless: true, each: true, with: true, lookup: true, log: false },
+    if: true,
+    unless: true,
+    each: true,
+    with: true,
+    lookup: true,
+    log: false,
     ...Object.fromEntries(contextNames.map((name) => [name, true])),
   },
 }
