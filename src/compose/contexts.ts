@@ -53,8 +53,11 @@ export const contexts: Readonly<Record<ContextName, Context>> = {
   time: (scope, [value]) => writeTime(value as Moment, scope),
   word: ({ words }, [id], named) => escapeText(fillWord(words, String(id), named)),
   heading: (_, [level]) => '#'.repeat(Number(level)),
-  fence: (_, [text, language]) =>
-    writeFence(String(text), typeof language === 'string' ? language : ''),
+  fence: (_, [text, language, marked]) =>
+    writeCode(String(text), {
+      language: typeof language === 'string' ? language : '',
+      marked: Array.isArray(marked) ? (marked as readonly number[]) : [],
+    }),
   number: (_, [value]) => String(Number(value)),
 }
 
@@ -88,13 +91,27 @@ function writeTime(moment: Moment, { video }: ContextScope): string {
   return video === undefined ? label : `[${label}](${escapeUrl(momentUrl(video, moment))})`
 }
 
-/** A fenced block that its content cannot end. */
-function writeFence(text: string, language: string): string {
+/** Code as a fenced block that its content cannot end, or, where lines of it stand out, as HTML. */
+function writeCode(
+  text: string,
+  { language, marked }: { readonly language: string; readonly marked: readonly number[] },
+): string {
+  const name = /^[\w+#.-]+$/.test(language) ? language : ''
+  const lines = text.replace(/\n$/, '').split('\n')
+  if (marked.length > 0) {
+    const shown = lines.map((line, index) => {
+      const safe = line.replaceAll(/[<>&]/g, (sign) => htmlSigns[sign]!)
+      return marked.includes(index + 1) ? `<mark>${safe || ' '}</mark>` : safe
+    })
+    const kind = name === '' ? '' : ` class="language-${name}"`
+    return `<pre><code${kind}>${shown.join('\n')}\n</code></pre>`
+  }
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
-  const name = /^[\w+#.-]+$/.test(language) ? language : ''
-  return `${fence}${name}\n${text.replace(/\n$/, '')}\n${fence}`
+  return [`${fence}${name}`, ...lines, fence].join('\n')
 }
+
+const htmlSigns: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 function toInline(value: unknown): Inline {
   return Array.isArray(value) ? (value as Inline) : [{ type: 'text', text: toPlain(value) }]

@@ -39,15 +39,23 @@ export function renderMarkdown(
 
 /** One blank line between blocks at most, and no blanks before what ends, outside of code. */
 function tidy(markdown: string): string {
-  const lines = markdown.split('\n')
   const kept: string[] = []
-  let fence: string | undefined
-  for (const line of lines) {
-    const mark = /^(`{3,})[^`]*$/.exec(line)?.[1]
-    if (fence === undefined && mark !== undefined) fence = mark
-    else if (fence !== undefined && line === fence) fence = undefined
-    if (fence === undefined && line.trim() === '' && kept.at(-1) === '') continue
-    kept.push(fence === undefined ? line.replaceAll(/ +(?=<\/span>)/g, '').trimEnd() : line)
+  let end: string | undefined
+  for (const line of markdown.split('\n')) {
+    const begins = end === undefined ? endOfCode(line) : undefined
+    if (end !== undefined || begins !== undefined) {
+      kept.push(line)
+      end = line === end ? undefined : (end ?? begins)
+      continue
+    }
+    const text = line.replaceAll(/ +(?=<\/span>)/g, '').trimEnd()
+    if (text !== '' || kept.at(-1) !== '') kept.push(text)
   }
   return `${kept.join('\n').trim()}\n`
+}
+
+/** The line that ends the code which this line begins. */
+function endOfCode(line: string): string | undefined {
+  if (line.startsWith('<pre><code')) return '</code></pre>'
+  return /^(`{3,})[^`]*$/.exec(line)?.[1]
 }

@@ -47,7 +47,7 @@ const makers: Maker = {
 }
 
 /** The kinds of evidence that a takeaway has, in the order in which its author wrote them. */
-export function evidenceKinds(takeaway: Takeaway): EvidenceKind[] {
+function evidenceKinds(takeaway: Takeaway): EvidenceKind[] {
   return Object.keys(takeaway).filter(
     (key): key is EvidenceKind =>
       Object.hasOwn(makers, key) && takeaway[key as EvidenceKind] !== undefined,
@@ -59,15 +59,13 @@ export function chooseBodies(takeaway: Takeaway): Body[] {
   const kinds = evidenceKinds(takeaway)
   if (kinds.length === 0) return [bareClaim(takeaway)]
   const host = kinds.find((kind) => kind === 'points' || kind === 'text')
-  const guest = host === undefined ? undefined : kinds.find((kind) => fitsBeside(takeaway, kind))
-  if (host === undefined && takeaway.layout === 'claim') return claimAlone(takeaway, kinds)
+  const guest = host && kinds.find((kind) => fitsBeside(takeaway, kind))
   return kinds
     .filter((kind) => kind !== guest)
-    .map((kind) =>
-      kind === host
-        ? withGuest(makeBody(takeaway, kind), takeaway, guest)
-        : makeBody(takeaway, kind),
-    )
+    .map((kind) => {
+      const body = makeBody(takeaway, kind)
+      return kind === host ? withGuest(body, takeaway, guest) : body
+    })
 }
 
 function bareClaim(takeaway: Takeaway): Body {
@@ -78,24 +76,15 @@ function bareClaim(takeaway: Takeaway): Body {
     : { layout: 'claim', fields: nothingBeside }
 }
 
-/** `layout: claim` without points: the first evidence that can stand beside points stands there alone. */
-function claimAlone(takeaway: Takeaway, kinds: readonly EvidenceKind[]): Body[] {
-  const guest = kinds.find((kind) => fitsBeside(takeaway, kind))
-  const claim: Body = { layout: 'claim', fields: nothingBeside }
-  return guest === undefined
-    ? kinds.map((kind) => makeBody(takeaway, kind))
-    : kinds.map((kind) =>
-        kind === guest ? withGuest(claim, takeaway, guest) : makeBody(takeaway, kind),
-      )
-}
-
 // One table for all kinds: that an evidence belongs to its kind is known, but not to the compiler.
 function makeBody(takeaway: Takeaway, kind: EvidenceKind): Body {
   const make = makers[kind] as (evidence: unknown) => Body
   return make(takeaway[kind])
 }
 
+/** Whether an evidence may stand beside points. Where the author asks for its own layout, it does not. */
 function fitsBeside(takeaway: Takeaway, kind: EvidenceKind): boolean {
+  if (takeaway.layout === makeBody(takeaway, kind).layout) return false
   if (kind === 'quote' || kind === 'image') return true
   if (kind === 'figures') return takeaway.figures?.length === 1
   return kind === 'table' && (takeaway.table?.rows.length ?? 0) <= mostRowsBeside
