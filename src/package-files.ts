@@ -43,6 +43,11 @@ export function packageFont(file: string): string {
   return readFileSync(join(templates, 'fonts', file)).toString('base64')
 }
 
+/** A file of a new project, by its path below `templates/project/`. */
+export function projectFile(path: string): string {
+  return read(`project/${path}`)
+}
+
 function read(path: string): string {
   return readFileSync(join(templates, path), 'utf8')
 }

@@ -27,6 +27,8 @@ export interface PageLimits {
 /** What is known of a browser that was started. */
 export interface SessionFacts {
   readonly executable: string
+  /** How it was found: named by the user, downloaded by `puppeteer`, on the system, or bundled. */
+  readonly kind: 'named' | 'puppeteer' | 'system' | 'bundled'
   /** Product and version, such as `HeadlessChrome/147.0.7727.0`. */
   readonly version: string
   /** Whether the browser's own sandbox is on. */

@@ -39,7 +39,7 @@ export async function unpackChromium(
 }
 
 /** The folder of the cache that is ours; undefined where the machine has no safe, writable one. */
-function cachePlace(machine: Machine): string | undefined {
+export function cachePlace(machine: Machine): string | undefined {
   const base = cacheBase(machine)
   if (base === undefined || !isSafeParent(base, machine.userId)) return undefined
   const place = join(base, 'afterdeck')

@@ -43,14 +43,17 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Outcome
   return fail([report('browser/launch-failed', { reasons: reasons.join('; ') })])
 }
 
-type Launch = Omit<ProcessOptions, 'sandbox'>
+interface Launch extends Omit<ProcessOptions, 'sandbox'> {
+  readonly kind: Candidate['kind']
+}
 
 async function prepare(candidate: Candidate, machine: Machine): Promise<Outcome<Launch>> {
   if (candidate.kind !== 'bundled') {
-    return ok({ executable: candidate.executable, environment: {} })
+    return ok({ ...candidate, environment: {} })
   }
   try {
-    return await unpackChromium(candidate.packageFolder, machine)
+    const unpacked = await unpackChromium(candidate.packageFolder, machine)
+    return unpacked.ok ? ok({ ...unpacked.value, kind: candidate.kind }) : unpacked
   } catch (error) {
     const reason = `the bundled Chromium cannot be unpacked: ${messageOf(error)}`
     return fail([report('browser/launch-failed', { reasons: reason })])
@@ -74,7 +77,7 @@ async function launchBrowser(
 }
 
 async function attempt(
-  options: ProcessOptions,
+  options: Launch & ProcessOptions,
   machine: Machine,
   end: number,
 ): Promise<BrowserSession | LaunchFailure> {
@@ -91,7 +94,10 @@ async function attempt(
   }
 }
 
-async function connect(process: BrowserProcess, options: ProcessOptions): Promise<BrowserSession> {
+async function connect(
+  process: BrowserProcess,
+  options: Launch & ProcessOptions,
+): Promise<BrowserSession> {
   // Loaded only here: it takes 0.2 s, in which the browser starts.
   const { connect: connectOver } = await import('puppeteer-core')
   const browser = await connectOver({
@@ -100,9 +106,10 @@ async function connect(process: BrowserProcess, options: ProcessOptions): Promis
     // Off: `guarded` limits every call.
     protocolTimeout: 0,
   })
-  const { executable, sandbox } = options
+  const { executable, sandbox, kind } = options
   return new BrowserSession(browser, process, {
     executable,
+    kind,
     version: await browser.version(),
     sandbox,
   })

@@ -8,6 +8,7 @@ import type { Slide } from '../model/slide.ts'
 import { compile as compileDeck, understandRecap } from '../pipeline.ts'
 import { runDecks, type Task } from './build-decks.ts'
 import { packageStyle } from './package-style.ts'
+import { makeSchema, type SchemaOptions } from './schema-file.ts'
 import {
   defaultOptions,
   writableFormats,
@@ -82,6 +83,24 @@ export function compile(recap: object): CompiledDeck {
   if (!compiled.ok) return { ok: false, diagnostics }
   const { markdown, plan } = compiled.value
   return { ok: true, markdown: markdown.markdown, slides: plan.slides, diagnostics }
+}
+
+/**
+ * Makes the JSON Schema of recaps: draft 7 for editors, or a plain one for structured output of language models.
+ *
+ * @example
+ * const { properties } = schema({ portable: true })
+ *
+ * @throws TypeError where an option is not known.
+ */
+export function schema(options: SchemaOptions = {}): object {
+  const { portable = false, ...others } = options
+  const [unknown] = Object.keys(others)
+  if (unknown !== undefined) {
+    throw new TypeError(`There is no option “${unknown}”; there is portable.`)
+  }
+  if (typeof portable !== 'boolean') throw new TypeError('The option “portable” must be a boolean.')
+  return makeSchema({ portable })
 }
 
 async function run(task: Task, input: string | object, options: ApiOptions): Promise<JsonReport> {

@@ -1,11 +1,9 @@
 // One deck, from its source to files in memory: read → compile → fit → export. Nothing is written here.
 import { loadDocument } from '../browser/load-document.ts'
 import { printDeadlineMs, printPdf } from '../browser/print-pdf.ts'
-import type { DeckPage } from '../browser/browser-session.ts'
-import { refusedRequest } from '../browser/refused-request.ts'
 import type { DeckBrowser } from '../browser/start-browser.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
+import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { guarded } from '../browser/guarded.ts'
 import { documentDate, fixDates } from '../export/pdf-dates.ts'
 import { exportNotes } from '../export/notes.ts'
@@ -13,15 +11,15 @@ import { writeOutlineTitles } from '../export/pdf-outline.ts'
 import { fitDeck, type FittedDeck } from '../fit/fit-deck.ts'
 import { measureScript, type SlideMeasure } from '../fit/measure-deck.ts'
 import type { Host, OutputFile } from '../host/host.ts'
-import type { FitDecisions } from '../model/deck.ts'
+import type { Deck, FitDecisions } from '../model/deck.ts'
 import type { Format } from '../model/report.ts'
-import type { Slide } from '../model/slide.ts'
-import { packageFont } from '../package-files.ts'
+import type { Slide, Step5 } from '../model/slide.ts'
 import { compile, type Compiled, type DeckInput, type DeckStyle } from '../pipeline.ts'
 import { printDocument, readingDocument } from '../render/document.ts'
 import { inlineText } from '../text/inline-text.ts'
-import { chooseFonts, fontFaceCss } from '../theme/choose-fonts.ts'
 import type { BuildOptions } from './build-options.ts'
+import { checkSigns, gatherFonts } from './deck-fonts.ts'
+import { onPage } from './on-page.ts'
 import type { DeckContent } from './read-deck-source.ts'
 import { readImages } from './read-images.ts'
 
@@ -58,61 +56,45 @@ export async function layOutDeck(
   }
   const first = compile(input)
   if (!first.ok) return first
-  const fontCss = fontsOf(first.value)
+  const fonts = await gatherFonts(first.value, content.folder, shop.host)
+  const fontCss = fonts.css
   const { browser } = shop
+  const signs = await checkSigns(fonts, content.tree, browser)
+  if (!signs.ok) return signs
+  const found = [...first.diagnostics, ...signs.diagnostics]
   if (!shop.options.fit || browser === undefined)
-    return ok({ compiled: first.value, fontCss }, first.diagnostics)
+    return ok({ compiled: first.value, fontCss }, found)
   const fitted = await fitDeck(
     first.value,
     (decisions: FitDecisions) => compile(input, decisions),
-    (compiled) => measure(compiled, fontCss, browser),
+    (compiled, slideSteps) =>
+      measure(printDocument(compiled.deck, fontCss), { deck: compiled.deck, slideSteps, browser }),
   )
   if (!fitted.ok) return fitted
   const { compiled } = fitted.value
-  return ok({ compiled, fitted: fitted.value, fontCss }, [
-    ...first.diagnostics,
-    ...fitted.diagnostics,
-  ])
+  return ok({ compiled, fitted: fitted.value, fontCss }, [...found, ...fitted.diagnostics])
 }
 
-/** The fonts that the deck's own text asks for, inside of CSS. */
-function fontsOf({ deck, theme, markdown }: Compiled): string {
-  const text = `${markdown.markdown} 0123456789 “”‘’…–—()/:…`
-  return (
-    fontFaceCss(chooseFonts(text, theme.fonts, 3).faces, packageFont) +
-    (deck.css === '' ? '' : '\n')
-  )
+interface MeasureTask {
+  readonly deck: Deck
+  readonly slideSteps: readonly (readonly Step5[])[]
+  readonly browser: DeckBrowser
 }
 
 async function measure(
-  { deck }: Compiled,
-  fontCss: string,
-  browser: DeckBrowser,
+  html: string,
+  { deck, slideSteps, browser }: MeasureTask,
 ): Promise<Outcome<readonly SlideMeasure[]>> {
-  const html = printDocument(deck, fontCss)
   const deadlineMs = 15_000 + 50 * deck.slides.length
+  const viewport = { width: deck.widthPx, height: deck.heightPx }
   return onPage(browser, deck.slides.length, async (page) => {
-    await guarded(page, () => page.setViewport({ width: deck.widthPx, height: deck.heightPx }), {
-      what: 'prepare the page',
-      deadlineMs: 10_000,
-    })
+    const prepare = { what: 'prepare the page', deadlineMs: 10_000 }
+    await guarded(page, () => page.setViewport(viewport), prepare)
     await loadDocument(page, html, { deadlineMs })
-    return guarded(page, () => page.evaluate(measureScript()) as Promise<readonly SlideMeasure[]>, {
-      what: 'measure the slides',
-      deadlineMs,
-    })
+    const script = measureScript(slideSteps)
+    const step = { what: 'measure the slides', deadlineMs }
+    return guarded(page, () => page.evaluate(script) as Promise<SlideMeasure[]>, step)
   })
-}
-
-async function onPage<T>(
-  browser: DeckBrowser,
-  slides: number,
-  work: (page: DeckPage) => Promise<T>,
-): Promise<Outcome<T>> {
-  const done = await browser.runWithRetry(work, { deadlineMs: 120_000 + 50 * slides })
-  if (!done.ok) return done
-  const refused = refusedRequest(done.value.blocked)
-  return refused === undefined ? ok(done.value.value) : fail([refused])
 }
 
 /** One format of a deck: the files, in memory, and how many pages it has. */

@@ -2,6 +2,9 @@ import { Command, Option } from 'commander'
 import { packageVersion } from '../package-files.ts'
 import { formats } from '../model/report.ts'
 import { runDeckCommand, type DeckFlags } from './deck-command.ts'
+import { runDoctorCommand, type DoctorFlags } from './doctor-command.ts'
+import { runInitCommand, type InitFlags } from './init-command.ts'
+import { runSchemaCommand, type SchemaFlags } from './schema-command.ts'
 
 const examples = {
   build: `
@@ -15,8 +18,21 @@ Examples:
   $ afterdeck check talk.yaml                        everything an editor would mark
   $ afterdeck check talk.yaml --no-fit               without a browser
   $ afterdeck check recaps/*.yaml --strict --json`,
+  init: `
+Examples:
+  $ afterdeck init                                   into this folder
+  $ afterdeck init my-talk && cd my-talk && afterdeck build recap.yaml`,
+  schema: `
+Examples:
+  $ afterdeck schema --out recap.schema.json         for editors
+  $ afterdeck schema --portable                      for structured output of language models`,
+  doctor: `
+Examples:
+  $ afterdeck doctor
+  $ afterdeck doctor --json                          for programs`,
   all: `
 Examples:
+  $ afterdeck init my-talk
   $ afterdeck build talk.yaml
   $ afterdeck check talk.yaml
 
@@ -35,6 +51,9 @@ export function makeProgram(exit: (status: number) => void): Command {
     .exitOverride()
   addBuild(program, exit)
   addCheck(program, exit)
+  addInit(program, exit)
+  addSchema(program, exit)
+  addDoctor(program, exit)
   return program
 }
 
@@ -70,17 +89,59 @@ function addCheck(program: Command, exit: (status: number) => void): void {
     )
 }
 
+function addInit(program: Command, exit: (status: number) => void): void {
+  const init = program
+    .command('init')
+    .description('write a project with a first recap, ready to build')
+    .argument('[folder]', 'where it goes; made if need be', '.')
+    .option('--force', 'replace files that are there already')
+    .option('--json', 'print one JSON report on standard output')
+    .option('-q, --quiet', 'print errors and warnings only')
+  withOwnErrors(init)
+    .addHelpText('after', examples.init)
+    .action(async (folder: string, flags: InitFlags) => exit(await runInitCommand(folder, flags)))
+}
+
+function addSchema(program: Command, exit: (status: number) => void): void {
+  const schema = program
+    .command('schema')
+    .description('print the recap format as a JSON Schema')
+    .option('--portable', 'plain enough for structured output of language models')
+    .option('-o, --out <file>', 'write it to a file')
+  withOwnErrors(schema)
+    .addHelpText('after', examples.schema)
+    .action(async (flags: SchemaFlags) => exit(await runSchemaCommand(flags)))
+}
+
+function addDoctor(program: Command, exit: (status: number) => void): void {
+  const doctor = program
+    .command('doctor')
+    .description('look at the browser, fonts and folders of this machine')
+    .option('--json', 'print one JSON object on standard output')
+    .addOption(browserOption())
+  withOwnErrors(doctor)
+    .addHelpText('after', examples.doctor)
+    .action(async (flags: DoctorFlags) => exit(await runDoctorCommand(flags)))
+}
+
 function addShared(command: Command): Command {
-  return command
+  return withOwnErrors(command)
     .option('--no-fit', 'do not measure the slides in the browser')
     .option('--strict', 'take every warning for an error')
     .option('--json', 'print one JSON report on standard output')
     .option('-q, --quiet', 'print errors and warnings only')
-    .addOption(
-      new Option('--browser <program>', 'the Chrome, Chromium or Edge to use').env(
-        'PUPPETEER_EXECUTABLE_PATH',
-      ),
-    )
+    .addOption(browserOption())
+}
+
+function browserOption(): Option {
+  return new Option('--browser <program>', 'the Chrome, Chromium or Edge to use').env(
+    'PUPPETEER_EXECUTABLE_PATH',
+  )
+}
+
+/** Faults of the command line begin with our name, and do not end the process themselves. */
+function withOwnErrors(command: Command): Command {
+  return command
     .configureOutput({
       outputError: (text, write) => write(text.replace(/^error: /, 'afterdeck: ')),
     })

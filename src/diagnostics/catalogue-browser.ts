@@ -40,6 +40,13 @@ export const browserCatalogue = {
     message: 'The browser stopped twice during “{what}”.',
     hint: 'Check that the machine has memory to spare, or name another browser with --browser PATH.',
   },
+  'browser/no-pdf': {
+    severity: 'error',
+    exit: 3,
+    meaning: '“afterdeck doctor” had a page printed, and what came back is not a PDF of one page.',
+    message: 'The browser printed {bytes} bytes that are not a PDF of one page.',
+    hint: 'Name another Chrome, Chromium or Edge with --browser PATH.',
+  },
   'browser/deadline': {
     severity: 'error',
     meaning: 'One step in the browser took longer than it may.',

@@ -1,4 +1,6 @@
 import { browserCatalogue } from './catalogue-browser.ts'
+import { fontCatalogue } from './catalogue-fonts.ts'
+import { initCatalogue } from './catalogue-init.ts'
 import { outputCatalogue } from './catalogue-output.ts'
 import { recapCatalogue } from './catalogue-recap.ts'
 import { sourceCatalogue } from './catalogue-source.ts'
@@ -9,8 +11,10 @@ export const catalogue = {
   ...sourceCatalogue,
   ...recapCatalogue,
   ...stageCatalogue,
+  ...fontCatalogue,
   ...browserCatalogue,
   ...outputCatalogue,
+  ...initCatalogue,
 } as const
 
 export type DiagnosticCode = keyof typeof catalogue

@@ -13,10 +13,11 @@ export function fixDates(pdf: Uint8Array, date: Date): Uint8Array {
   if (reference === null) return fixed
   const start = findObject(fixed, `${reference[1]} ${reference[2]} obj`)
   const end = fixed.indexOf('endobj', start)
-  for (const key of ['/CreationDate ', '/ModDate ']) {
+  // With its bracket: in a title that holds these words, a bracket has a backslash before it.
+  for (const key of ['/CreationDate (', '/ModDate (']) {
     const at = fixed.indexOf(key, start)
     if (at === -1 || at > end) continue
-    const from = at + key.length
+    const from = at + key.length - 1
     if (fixed.indexOf(')', from) - from + 1 === written.length) fixed.write(written, from, 'latin1')
   }
   return fixed

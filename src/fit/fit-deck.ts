@@ -14,8 +14,11 @@ import { steps as allSteps, type SlideMeasure } from './measure-deck.ts'
 
 /** Compiles the deck anew with what was decided so far. */
 export type Recompile = (decisions: FitDecisions) => Outcome<Compiled>
-/** Measures the slides of a compiled deck, in order. */
-export type Measure = (compiled: Compiled) => Promise<Outcome<readonly SlideMeasure[]>>
+/** Measures the slides of a compiled deck in order, each at the steps that it may have. */
+export type Measure = (
+  compiled: Compiled,
+  slideSteps: readonly (readonly Step5[])[],
+) => Promise<Outcome<readonly SlideMeasure[]>>
 
 export interface FittedDeck {
   readonly compiled: Compiled
@@ -24,6 +27,8 @@ export interface FittedDeck {
 }
 
 const mostRounds = 4
+/** What is presented is read from afar: its type stops at a larger size, and more slides are divided. */
+const stepsByMode = { read: allSteps, present: allSteps.slice(0, 3) } as const
 /** The usual height of a body. */
 const bodyPx = 460
 /** A deck has at most so many sizes of body text. */
@@ -36,22 +41,50 @@ export async function fitDeck(
   recompile: Recompile,
   measure: Measure,
 ): Promise<Outcome<FittedDeck>> {
+  const divided = await divideCrowded(first, recompile, measure)
+  if (!divided.ok) return divided
+  const { measures, pieces } = divided.value
+  const { slides } = divided.value.compiled.plan
+  const steps = evenSteps(slides, measures)
+  const final = recompile({ steps, pieces })
+  if (!final.ok) return final
+  // A slide that went down for the sake of the others is looked at once more.
+  const moved = slides.some(({ id }, index) => steps.get(id) !== measures[index]?.step)
+  const chosen = slides.map(({ id }) => [steps.get(id)!])
+  const checked = moved ? await measure(final.value, chosen) : ok(measures)
+  if (!checked.ok) return checked
+  return ok(fitted(final.value, steps, checked.value), findings(slides, checked.value))
+}
+
+interface DividedDeck {
+  readonly compiled: Compiled
+  readonly measures: readonly SlideMeasure[]
+  readonly pieces: ReadonlyMap<string, number>
+}
+
+/** Divides the slides that no step makes fit, until all fit or the rounds are over. */
+async function divideCrowded(
+  first: Compiled,
+  recompile: Recompile,
+  measure: Measure,
+): Promise<Outcome<DividedDeck>> {
   const pieces = new Map<string, number>()
   let compiled = first
   for (let round = 1; ; round++) {
-    const measured = await measure(compiled)
+    const { slides, mode } = compiled.plan
+    const allowed = stepsByMode[mode]
+    const measured = await measure(
+      compiled,
+      slides.map(() => allowed),
+    )
     if (!measured.ok) return measured
-    const crowded =
-      round < mostRounds ? divide(compiled.plan.slides, measured.value, pieces) : false
-    const stepsNow = evenSteps(compiled.plan.slides, measured.value)
-    const next = recompile({ steps: crowded ? new Map() : stepsNow, pieces })
+    const measures = measured.value
+    if (round === mostRounds || !divide(slides, measures, pieces)) {
+      return ok({ compiled, measures, pieces })
+    }
+    const next = recompile({ steps: new Map(), pieces })
     if (!next.ok) return next
     compiled = next.value
-    if (!crowded)
-      return ok(
-        fitted(compiled, stepsNow, measured.value),
-        findings(compiled.plan.slides, measured.value),
-      )
   }
 }
 

@@ -14,17 +14,19 @@ export interface SlideMeasure {
 
 /**
  * The measure as a script for the page: the functions below, which run there and use nothing but each other.
+ * Each slide is tried at its steps, the largest first.
  *
  * Text is measured by the rectangles of its characters, not by boxes of elements: boxes clip, text does not.
  * A slide fits when all its text lies in its content box, that of each block in the block's own box,
  * and no text that is placed by itself (a numeral, a chart's amounts) touches text of the flow.
  */
-export function measureScript(): string {
+export function measureScript(slideSteps: readonly (readonly Step5[])[]): string {
   const functions = [textRects, isPlaced, contentBox, overPictures, overflowOf, measureSlide]
-  const slides = `document.querySelectorAll('div.marpit section')`
   return `(() => {
 ${functions.map(String).join('\n')}
-return Array.from(${slides}, (section) => measureSlide(section, ${JSON.stringify(steps)}))
+const slideSteps = ${JSON.stringify(slideSteps)}
+const slides = document.querySelectorAll('div.marpit section')
+return Array.from(slides, (section, index) => measureSlide(section, slideSteps[index]))
 })()`
 }
 
@@ -122,11 +124,11 @@ function overflowOf(section: Element): { down: number; aside: number } {
   return { down, aside }
 }
 
-function measureSlide(section: Element, allSteps: readonly Step5[]): SlideMeasure {
+function measureSlide(section: Element, tried: readonly Step5[]): SlideMeasure {
   const tolerance = 1.5
-  let last: SlideMeasure = { step: allSteps[0]!, overPx: 0, edge: 'bottom' }
-  for (const step of allSteps) {
-    section.classList.remove(...allSteps)
+  let last: SlideMeasure = { step: tried[0]!, overPx: 0, edge: 'bottom' }
+  for (const step of tried) {
+    section.classList.remove('d1', 'd2', 'd3', 'd4', 'd5')
     section.classList.add(step)
     const { down, aside } = overflowOf(section)
     const over = Math.max(down, aside)

@@ -14,7 +14,17 @@ export function printDocument(deck: Deck, fontCss: string): string {
   return page(
     deck,
     [fontCss, deck.css, css],
-    html`<div class="marpit">${raw(deck.slides.join('\n'))}</div>`,
+    html`<div class="marpit">${raw(deck.slides.map(withoutSelectors).join('\n'))}</div>`,
+  )
+}
+
+/**
+ * Takes the selectors out that ask for emoji as pictures. A browser follows them to the system's coloured font,
+ * whatever the deck's own fonts have, and prints that as bitmaps or as a font that no program can edit.
+ */
+function withoutSelectors(slide: string): string {
+  return slide.replaceAll(/<(?:"[^"]*"|'[^']*'|[^'">])*>|\ufe0f/g, (part) =>
+    part === '\ufe0f' ? '' : part,
   )
 }
 

@@ -1,22 +1,26 @@
-import type { Field, ListShape, SpecShape } from '../validate/spec.ts'
-import { formFor } from './forms.ts'
+import type { Field, SpecShape } from '../validate/spec.ts'
+import { formFor, optionalText, text } from './forms.ts'
 import { sentence } from './json-schema.ts'
 
-/** What a field means, how its text is read, and how many entries read well. */
-export function describeField({ about, spec }: Field): string {
-  return [sentence(about), remarkOn(spec), adviceOn(spec)].filter((part) => part !== '').join(' ')
+/**
+ * What a field means, how its text is read, and how many entries read well. The form of a text (a
+ * time, an address) is told only where nothing else tells it.
+ */
+export function describeField({ about, spec }: Field, forms?: 'with forms'): string {
+  const parts = [sentence(about), remarkOn(spec, forms), adviceOn(spec)]
+  return parts.filter((part) => part !== '').join(' ')
 }
 
-const markedUp = ['paragraphs', 'verbatim', 'inline', 'inlineParagraphs', 'footer']
-
-/** Texts are all alike to a schema; what tells them apart is said in words. */
-function remarkOn(spec: SpecShape): string {
-  const inner = spec.kind === 'list' ? spec.item : spec
-  if (inner.kind !== 'textual' || !markedUp.includes(inner.form)) return ''
-  return formFor(inner)?.about ?? ''
+function remarkOn(spec: SpecShape, forms?: 'with forms'): string {
+  const form = formFor(spec.kind === 'list' ? spec.item : spec)
+  if (form === undefined || form.about === text.about || form.about === optionalText.about) {
+    return ''
+  }
+  // A text with marks or paragraphs is like any other to a schema: only words can tell.
+  return forms !== undefined || form.name === text.name ? form.about : ''
 }
 
-function adviceOn(spec: SpecShape | ListShape): string {
+function adviceOn(spec: SpecShape): string {
   if (spec.kind !== 'list' || spec.advised === undefined) return ''
   return `${spec.advised[0]} to ${spec.advised[1]} entries read well.`
 }

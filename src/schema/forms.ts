@@ -10,7 +10,11 @@ export interface Form {
   /** How it is written, in a sentence. */
   readonly about: string
   readonly schema: JsonSchema
+  /** What editors say of anything else. They know how to; others pass it over. @default about */
+  readonly otherwise?: string
 }
+
+const needsText = 'A text is wanted here; what would be something else needs quotes.'
 
 /** The longest text that a recap may have, in characters. */
 export const maxTextLength = 20_000
@@ -26,6 +30,7 @@ export const text: Form = {
   name: 'text',
   about: 'A text; a number is taken as it was written.',
   schema: { type: ['string', 'number'], pattern: '\\S', maxLength: maxTextLength },
+  otherwise: needsText,
 }
 
 /** Where a text may be missing, or empty as a cell of a table may be. */
@@ -33,6 +38,7 @@ export const optionalText: Form = {
   name: 'optionalText',
   about: 'A text, or nothing; a number is taken as it was written.',
   schema: { type: ['string', 'number', 'null'], maxLength: maxTextLength },
+  otherwise: needsText,
 }
 
 /** What may stand in the place of any value that is not needed. */
@@ -42,14 +48,18 @@ export const nothing: Form = {
   schema: { type: ['string', 'null'], pattern: '^\\s*$' },
 }
 
+const pathOnly = 'A path relative to the folder of the recap; no address.'
+
 const path: Form = {
   name: 'path',
-  about: 'A path relative to the folder of the recap; no address.',
+  about: pathOnly,
   schema: {
     type: ['string', 'number'],
     pattern: '\\S',
     maxLength: maxTextLength,
-    not: { type: 'string', pattern: `^\\s*(?:${address})` },
+    // What an address fails by is a pattern, because editors have no words for a “not”.
+    if: { not: { type: 'string', pattern: `^\\s*(?:${address})` } },
+    else: { type: 'string', pattern: '^$', errorMessage: pathOnly },
   },
 }
 
@@ -80,17 +90,19 @@ const textForms: Readonly<Record<TextForm, Form>> = {
   id: formOf('id', 'Small letters, digits and single hyphens, such as open-means-more.', {
     type: ['string', 'integer'],
     pattern: whole('[a-z0-9]+(?:-[a-z0-9]+)*'),
+    maxLength: maxTextLength,
     minimum: 0,
   }),
-  date: formOf('date', 'YYYY, YYYY-MM or YYYY-MM-DD.', {
+  date: formOf('date', 'A day, month or year, such as 2024-03-31, 2024-03 or 2024.', {
     type: ['string', 'integer'],
     pattern: whole('[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?'),
     minimum: 1000,
     maximum: 9999,
   }),
-  language: formOf('language', 'A BCP 47 language tag, such as en or pt-BR.', {
+  language: formOf('language', 'A BCP 47 tag, such as en or pt-BR.', {
     type: 'string',
     pattern: whole('[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*'),
+    maxLength: maxTextLength,
   }),
   path,
   imageSource,
@@ -101,17 +113,18 @@ const textForms: Readonly<Record<TextForm, Form>> = {
   lines: formOf('lines', 'Line numbers and ranges of them, such as 2,4-6.', {
     type: ['string', 'integer'],
     pattern: whole(`${lineRange}(?:,${lineRange})*`),
+    maxLength: maxTextLength,
     minimum: 1,
     maximum: 999_999,
   }),
 }
 
-const time = formOf('time', 'm:ss, mm:ss or h:mm:ss, or a range such as 04:04-05:10.', {
+const time = formOf('time', 'A time such as 4:04 or 1:04:04, or a range such as 04:04-05:10.', {
   type: 'string',
   pattern: whole(`${clock}(?: ?[-–] ?${clock})?`),
 })
 
-const duration = formOf('duration', 'm:ss, mm:ss or h:mm:ss.', {
+const duration = formOf('duration', 'A single time, such as 36:57.', {
   type: 'string',
   pattern: whole(clock),
 })

@@ -4,11 +4,13 @@ import { recapSpec } from '../validate/recap-spec.ts'
 import type { Field, ListShape, ObjectShape, RuleName, SpecShape } from '../validate/spec.ts'
 import { wordIds } from '../words/choose-words.ts'
 import { formFor, nothing, optionalText, referredForms, text, type Form } from './forms.ts'
-import { capitalized, sentence, type JsonSchema } from './json-schema.ts'
+import { capitalized, type JsonSchema } from './json-schema.ts'
 import { describeField } from './describe-field.ts'
 
 /** Shared shapes by their names, in the order in which the format comes to them. */
 type Definitions = Map<string, JsonSchema>
+
+const eitherOr = 'A recap has sections or takeaways of its own, not both.'
 
 /** Makes the JSON Schema of recaps. */
 export function recapSchema(): JsonSchema {
@@ -21,11 +23,9 @@ export function recapSchema(): JsonSchema {
     title: 'Afterdeck recap',
     description: 'The takeaways of a talk, which Afterdeck turns into a recap deck.',
     ...root,
-    not: {
-      description: 'A recap has sections or takeaways of its own, not both.',
-      required: ['sections', 'takeaways'],
-      properties: { sections: { type: 'array' }, takeaways: { type: 'array' } },
-    },
+    anyOf: ['takeaways', 'sections'].map((key) => ({
+      properties: { [key]: { ...nothing.schema, errorMessage: eitherOr } },
+    })),
     definitions: Object.fromEntries(definitions),
   }
 }
@@ -37,7 +37,7 @@ function objectSchema(spec: ObjectShape, definitions: Definitions): JsonSchema {
     title: capitalized(spec.name),
     type: 'object',
     properties: Object.fromEntries(
-      fields.map(([key, field]) => [key, fieldSchema(key, field, definitions)]),
+      fields.map(([key, field]) => [key, fieldSchema(field, definitions)]),
     ),
     ...(required.length > 0 && { required }),
     patternProperties: { '^x-': {} },
@@ -45,6 +45,8 @@ function objectSchema(spec: ObjectShape, definitions: Definitions): JsonSchema {
     ...(spec.rule !== undefined && rules[spec.rule]),
   }
 }
+
+const marked = { type: 'string', pattern: '\\[(?:…|\\.\\.\\.)\\]' }
 
 /** What must hold between the fields of an object, as far as a schema can say it. */
 const rules: Readonly<Partial<Record<RuleName, JsonSchema>>> = {
@@ -55,19 +57,22 @@ const rules: Readonly<Partial<Record<RuleName, JsonSchema>>> = {
     })),
   },
   quote: {
-    if: { required: ['trimmed'], properties: { trimmed: { const: true } } },
-    then: { properties: { text: { type: 'string', pattern: '\\[(?:…|\\.\\.\\.)\\]' } } },
+    anyOf: [
+      { properties: { text: { ...marked, errorMessage: 'Words left out are marked by […].' } } },
+      { properties: { trimmed: { anyOf: [{ const: false }, { $ref: pointer(nothing.name) }] } } },
+    ],
   },
 }
 
-function fieldSchema(key: string, field: Field, definitions: Definitions): JsonSchema {
+function fieldSchema(field: Field, definitions: Definitions): JsonSchema {
   const description = describeField(field)
   if (field.required) return { description, ...schemaOf(field.spec, definitions, 'needed') }
-  if (formFor(field.spec)?.name === text.name) {
-    const examples = field.spec.kind === 'textual' ? examplesOf(key) : {}
+  const { spec } = field
+  if (spec.kind === 'textual' && formFor(spec)?.name === text.name) {
+    const examples = spec.examples && { examples: [...spec.examples] }
     return { description, ...examples, $ref: refTo(optionalText, definitions) }
   }
-  const value = schemaOf(field.spec, definitions)
+  const value = schemaOf(spec, definitions)
   const alternatives = Array.isArray(value['anyOf']) ? (value['anyOf'] as JsonSchema[]) : [value]
   return { description, anyOf: [...alternatives, { $ref: refTo(nothing, definitions) }] }
 }
@@ -93,7 +98,7 @@ function schemaOf(spec: SpecShape, definitions: Definitions, needed?: 'needed'):
     case 'words':
       return wordsSchema(definitions)
     case 'mapOr':
-      return { anyOf: [schemaOf(spec.other, definitions), schemaOf(spec.map, definitions)] }
+      return { anyOf: [schemaOf(spec.map, definitions), schemaOf(spec.other, definitions)] }
     case 'list':
       return listSchema(spec, definitions, needed)
     case 'object':
@@ -104,7 +109,7 @@ function schemaOf(spec: SpecShape, definitions: Definitions, needed?: 'needed'):
 }
 
 function listSchema(spec: ListShape, definitions: Definitions, needed?: 'needed'): JsonSchema {
-  const { item, whenEmpty, most, single } = spec
+  const { item, whenEmpty, most, single, distinct } = spec
   const isNeeded = whenEmpty === 'error' || (whenEmpty === undefined && needed !== undefined)
   const items = schemaOf(item, definitions)
   const many = {
@@ -112,6 +117,7 @@ function listSchema(spec: ListShape, definitions: Definitions, needed?: 'needed'
     items,
     ...(isNeeded && { minItems: 1 }),
     ...(most !== undefined && { maxItems: most }),
+    ...(distinct === true && { uniqueItems: true }),
   }
   return single === true ? { anyOf: [items, many] } : many
 }
@@ -121,7 +127,8 @@ function shortOrLong(spec: ObjectShape, definitions: Definitions): JsonSchema {
   const name = definitionName(spec)
   const long = { $ref: define(name, definitions, () => objectSchema(spec, definitions)) }
   const short = spec.shorthand === undefined ? undefined : spec.fields[spec.shorthand]
-  return short === undefined ? long : { anyOf: [schemaOf(short.spec, definitions), long] }
+  // Of several that do not fit, editors tell what is wrong by the first.
+  return short === undefined ? long : { anyOf: [long, schemaOf(short.spec, definitions)] }
 }
 
 function pairSchema(definitions: Definitions): JsonSchema {
@@ -130,8 +137,8 @@ function pairSchema(definitions: Definitions): JsonSchema {
     description: 'One side, the other, and a note if there is one.',
     type: 'array',
     items: [side, side, { $ref: pointer(optionalText.name) }],
+    additionalItems: false,
     minItems: 2,
-    maxItems: 3,
   }))
   return { $ref }
 }
@@ -148,8 +155,9 @@ function wordsSchema(definitions: Definitions): JsonSchema {
   return { $ref }
 }
 
-function refTo({ name, about, schema }: Form, definitions: Definitions): string {
-  return define(name, definitions, () => ({ description: about, ...schema }))
+function refTo({ name, about, schema, otherwise = about }: Form, definitions: Definitions): string {
+  const errorMessage = name === nothing.name ? {} : { errorMessage: otherwise }
+  return define(name, definitions, () => ({ description: about, ...schema, ...errorMessage }))
 }
 
 /** Puts a shape among the definitions, before those that it refers to itself; returns how to refer to it. */

@@ -23,12 +23,13 @@ export function chooseFonts(
   fonts: readonly FontFace[],
   textFamilies: number,
 ): ChosenFonts {
-  const families = [...Map.groupBy(fonts, ({ family }) => family)].map(([name, faces]) => ({
+  const families = [...groups(fonts, ({ family }) => family)].map(([name, faces]) => ({
     name,
-    styles: [...Map.groupBy(faces, ({ weight, style }) => `${weight} ${style}`).values()],
+    styles: [...groups(faces, ({ weight, style }) => `${weight} ${style}`).values()],
   }))
   const own = families.slice(0, textFamilies)
-  const others = families.slice(textFamilies)
+  const others = families.slice(textFamilies).filter(({ name }) => name !== emojiFamily)
+  const pictures = families.filter(({ name }) => name === emojiFamily)
   const wanted = new Set<FontFace>()
   const emoji = new Set<number>()
   const missing = new Set<string>()
@@ -39,11 +40,10 @@ export function chooseFonts(
     return faces.length > 0
   }
   const cover = (points: readonly number[], isEmoji: boolean): boolean => {
-    const first = isEmoji ? others.filter(({ name }) => name === emojiFamily) : []
-    if (first.some((family) => take(family, points))) return true
+    if (isEmoji && pictures.some((family) => take(family, points))) return true
     // Not `some`: each of them should have it.
     if (own.filter((family) => take(family, points)).length > 0) return true
-    return others.some((family) => take(family, points))
+    return [...others, ...pictures].some((family) => take(family, points))
   }
   for (const cluster of clustersOf(text)) {
     const points = Array.from(cluster, (sign) => sign.codePointAt(0)!)
@@ -60,6 +60,18 @@ export function chooseFonts(
 interface Family {
   readonly name: string
   readonly styles: readonly (readonly FontFace[])[]
+}
+
+function groups(
+  faces: readonly FontFace[],
+  nameOf: (face: FontFace) => string,
+): Map<string, FontFace[]> {
+  const found = new Map<string, FontFace[]>()
+  for (const face of faces) {
+    const name = nameOf(face)
+    found.set(name, [...(found.get(name) ?? []), face])
+  }
+  return found
 }
 
 /** Of each weight and style one file that has all parts of a cluster, one that is wanted anyway before others. */
@@ -94,7 +106,7 @@ function isEmoji(cluster: string): boolean {
   if (cluster.includes('\ufe0e')) return false
   return (
     /^\p{Emoji_Presentation}|^\p{RI}/u.test(cluster) ||
-    /^\p{Emoji}(?:.*[\u200d\ufe0f\u20e3]|\p{Emoji_Modifier})/su.test(cluster)
+    /^\p{Emoji}(?:.*(?:\u200d|\ufe0f|\u20e3)|\p{Emoji_Modifier})/su.test(cluster)
   )
 }
 

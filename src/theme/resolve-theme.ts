@@ -21,15 +21,12 @@ const fallbackFamilies = [
   'Noto Sans Hebrew',
   'Noto Sans Devanagari',
   'Noto Sans Thai',
-  'Noto Sans JP',
-  'Noto Sans SC',
-  'Noto Sans TC',
-  'Noto Sans KR',
-  'Noto Sans CJK JP',
-  'Noto Sans Math',
-  'Noto Sans Symbols',
-  'Noto Sans Symbols 2',
+  // Before the symbols, whose fonts have some parts of emoji; choose-fonts.ts says which signs it serves.
   'Noto Emoji',
+  'Open Sans',
+  'Noto Sans Symbols',
+  'Noto Sans Math',
+  'Noto Sans Symbols 2',
 ] as const
 
 /** Assembles a theme. */

@@ -28,8 +28,10 @@ export function tokenCss(tokens: ThemeTokenFile, fallbackFamilies: readonly stri
   return [`section{${fontCss}${properties(colours)}}`, ...rules].join('\n')
 }
 
+/** Fonts of the author's project stand before ours: `--project-fonts` names them where a deck uses some. */
 function family(name: string, fallbacks: readonly string[]): string {
-  return [name, ...fallbacks].map((each) => `"${each}"`).join(',')
+  const [first, ...rest] = fallbacks.map((each) => `"${each}"`)
+  return [`"${name}"`, `var(--project-fonts,${first})`, first, ...rest].join(',')
 }
 
 function properties(colours: ThemeColours): string {

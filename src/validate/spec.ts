@@ -1,5 +1,6 @@
-// The recap format as plain data: the one source of the validator and of the JSON Schema. `Spec<T>` remembers which type of the model it describes, so that a spec and its
-// interface cannot drift apart: `object<Talk>` does not compile without each key of `Talk`.
+// The recap format as plain data: the one source of the validator and of the JSON Schema. `Spec<T>`
+// remembers which type of the model it describes, so that a spec and its interface cannot drift
+// apart: `object<Talk>` does not compile without each key of `Talk`.
 
 declare const described: unique symbol
 
@@ -7,7 +8,7 @@ declare const described: unique symbol
 export type Spec<T> = SpecShape & { readonly [described]?: (value: T) => T }
 
 export type SpecShape =
-  | { readonly kind: 'textual'; readonly form: TextForm }
+  | TextShape
   | { readonly kind: 'moment'; readonly single: boolean }
   | { readonly kind: 'url'; readonly httpsOnly: boolean }
   | { readonly kind: 'enum'; readonly values: readonly string[]; readonly flags: boolean }
@@ -15,6 +16,13 @@ export type SpecShape =
   | { readonly kind: 'mapOr'; readonly map: SpecShape; readonly other: SpecShape }
   | ListShape
   | ObjectShape
+
+export interface TextShape {
+  readonly kind: 'textual'
+  readonly form: TextForm
+  /** Texts that editors may offer. */
+  readonly examples?: readonly string[]
+}
 
 /** What is written as one scalar and kept as text, or as something that was read from text. */
 export type TextForm =
@@ -42,6 +50,8 @@ export interface ListShape {
   readonly advised?: readonly [number, number]
   /** More entries than these are an error. */
   readonly most?: number
+  /** Whether no entry may stand in it twice. */
+  readonly distinct?: boolean
   /** What a list without entries is: an error, or a value like others. Without it, as good as absent. */
   readonly whenEmpty?: 'error' | 'value'
   /** Whether a single value may stand for a list of one. */

@@ -1,9 +1,12 @@
 import type { ChartValue, MappingPair } from '../model/evidence.ts'
 import type { Inline, Paragraphs } from '../model/inline.ts'
 import type { Moment } from '../model/moment.ts'
+import { takeawayLayouts } from './layout-choice.ts'
 import type { Spec } from './spec.ts'
 
 export const text: Spec<string> = { kind: 'textual', form: 'text' }
+/** The layout of a takeaway, which may be one of its author's own. */
+export const layout: Spec<string> = { kind: 'textual', form: 'text', examples: takeawayLayouts }
 /** A text that may be empty: the corner of a table. */
 export const columnHead: Spec<string> = { kind: 'textual', form: 'columnHead' }
 /** Plain paragraphs, with blank lines between them. */

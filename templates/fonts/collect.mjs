@@ -29,8 +29,10 @@ const families = [
   { name: 'Noto Sans Hebrew', package: 'noto-sans-hebrew', subsets: ['hebrew'], faces: upright },
   { name: 'Noto Sans Devanagari', package: 'noto-sans-devanagari', subsets: ['devanagari'], faces: upright },
   { name: 'Noto Sans Thai', package: 'noto-sans-thai', subsets: ['thai'], faces: upright },
-  { name: 'Noto Sans Math', package: 'noto-sans-math', subsets: ['math', 'latin'], faces: single },
+  // Small files before large ones: most decks need no more than a raised or lowered figure, ≤, ≈ or an arrow.
+  { name: 'Open Sans', package: 'open-sans', subsets: ['math'], faces: upright },
   { name: 'Noto Sans Symbols', package: 'noto-sans-symbols', subsets: ['symbols'], faces: single },
+  { name: 'Noto Sans Math', package: 'noto-sans-math', subsets: ['math', 'latin'], faces: single },
   { name: 'Noto Sans Symbols 2', package: 'noto-sans-symbols-2', subsets: ['symbols'], faces: single },
   {
     name: 'Noto Emoji',

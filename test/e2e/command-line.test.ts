@@ -23,7 +23,7 @@ function put(name: string, content: string): string {
   return path
 }
 
-describe('wrong usage', () => {
+describe.concurrent('wrong usage', () => {
   const lines = [
     ['a flag that does not exist', ['build', recap, '--fromat', 'pdf'], /--fromat[\s\S]*--format/],
     ['a command that does not exist', ['biuld', recap], /biuld[\s\S]*build/],
@@ -53,7 +53,7 @@ describe('wrong usage', () => {
   })
 })
 
-describe('what this version does not do yet', () => {
+describe.concurrent('what this version does not do yet', () => {
   const options = [
     ['theme: atlas', 'atlas'],
     ['theme: {accent: "#76B900"}', 'theme'],
@@ -93,7 +93,7 @@ describe('what this version does not do yet', () => {
   })
 })
 
-describe('a place that cannot be written to', () => {
+describe.concurrent('a place that cannot be written to', () => {
   const file = put('a-file', 'text')
   const places = [
     ['below /proc', '/proc/afterdeck/b', 'output/not-writable'],
@@ -106,7 +106,7 @@ describe('a place that cannot be written to', () => {
     const run = await runJson(['build', recap, '--out', out], { env: noBrowser })
     expect(run).toMatchObject({ status: 3, report: { ok: false, decks: [] } })
     expect(run.report.diagnostics).toMatchObject([{ code }])
-    expect(run.ms).toBeLessThan(2000)
+    expect(run.ms).toBeLessThan(4000)
   })
 
   test('a folder in the place of a result ends with 3 before a browser starts', async () => {
@@ -116,7 +116,7 @@ describe('a place that cannot be written to', () => {
     expect(run.status).toBe(3)
     expect(findingsOf(run)).toMatchObject([{ code: 'output/folder-in-the-way' }])
     expect(readdirSync(out)).toEqual(['good.pdf'])
-    expect(run.ms).toBeLessThan(2000)
+    expect(run.ms).toBeLessThan(4000)
   })
 
   test('a link in the place of a result is replaced and not followed', async () => {
@@ -131,7 +131,7 @@ describe('a place that cannot be written to', () => {
   })
 })
 
-describe('names that clash', () => {
+describe.concurrent('names that clash', () => {
   test('two inputs for one output end with 2, and nothing is written', async () => {
     const out = join(folder, 'clash')
     mkdirSync(join(folder, 'other'))
@@ -176,7 +176,7 @@ describe('names that clash', () => {
   })
 })
 
-describe('a browser that is none', () => {
+describe.concurrent('a browser that is none', () => {
   test('ends with 3 and says how to get one', async () => {
     const out = join(folder, 'no-browser')
     const words = ['build', recap, '--browser', '/bin/false', '--out', out]
@@ -198,7 +198,7 @@ describe('a browser that is none', () => {
   })
 })
 
-describe('check', () => {
+describe.concurrent('check', () => {
   test('writes nothing and leaves nothing', async () => {
     const cwd = join(folder, 'checked')
     const temp = join(folder, 'temp')
@@ -224,7 +224,7 @@ describe('check', () => {
   })
 })
 
-describe('a reader that goes away', () => {
+describe.concurrent('a reader that goes away', () => {
   test.each([['--json'], ['--help'], ['--quiet']])('is no fault (%s)', async (flag) => {
     const words = flag === '--help' ? [flag] : ['check', recap, '--no-fit', flag]
     const child = startCli(words)
@@ -246,5 +246,5 @@ test('A file name that would rule the terminal is shown, not obeyed', async () =
   const path = put('\u001b[2J\u202egood.yaml', '')
   const { status, stderr } = await runCli(['check', path, '--no-fit'])
   expect(status).toBe(1)
-  expect(stderr).not.toMatch(/[\u001b\u202e]/)
+  expect(stderr).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u)
 })

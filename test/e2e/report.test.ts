@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { parseDocument } from 'yaml'
 import type { JsonDiagnostic } from '../../src/diagnostics/format-json.ts'
 import type { DeckReport } from '../../src/model/report.ts'
 import { readPdf } from '../support/pdf-reader.ts'
@@ -23,10 +23,9 @@ test('A build with --json prints one object and nothing else', () => {
   expect(run).toMatchObject({ status: 0, signal: null, stderr: '' })
   expect(run.stdout.startsWith('{') && run.stdout.endsWith('}\n')).toBe(true)
   expect(Object.keys(run.report)).toEqual(['version', 'ok', 'ms', 'decks'])
-  const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
-    version: string
-  }
-  expect(run.report).toMatchObject({ version, ok: true })
+  const manifest: unknown = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
+  expect(manifest).toMatchObject({ version: run.report.version })
+  expect(run.report.ok).toBe(true)
   expect(run.report.ms).toBeGreaterThan(0)
   expect(run.report.ms).toBeLessThan(run.ms)
   expect(run.stdout).not.toContain('null')
@@ -71,7 +70,7 @@ test('Each slide has an id of its own, a layout, a step, and a place in the reca
   const keys = ['size', 'page', 'id', 'layout', 'title', 'step', 'continued', 'at', 'path']
   const catalogue =
     'cover tldr agenda section claim statement quote versus mapping process timeline stats table chart code figure people myth proscons checklist qa closing resources sources'
-  const content: unknown = parse(readFileSync(join(repository, recap), 'utf8'))
+  const content = parseDocument(readFileSync(join(repository, recap), 'utf8'))
   expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length)
   for (const slide of slides) {
     expect(Object.keys(slide)).toEqual(keys.filter((key) => key !== 'at' || slide.at !== undefined))
@@ -81,11 +80,7 @@ test('Each slide has an id of its own, a layout, a step, and a place in the reca
     expect(slide.step).toMatch(/^d[1-5]$/)
     expect(slide.at ?? '00:00').toMatch(/^\d\d:\d\d(?:–\d\d:\d\d)?$/)
     expect(slide.continued).toBe(/--\d$/.test(slide.id))
-    const target = slide.path.reduce<unknown>(
-      (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
-      content,
-    )
-    expect(target, slide.path.join('.')).toBeDefined()
+    expect(content.hasIn(slide.path), slide.path.join('.')).toBe(true)
   }
   expect(slides[0]).toMatchObject({ id: 'cover', layout: 'cover', path: ['talk'] })
   expect(slides).toContainEqual({
@@ -163,7 +158,15 @@ test('A finding is reported with its place, counted in UTF-16 units from 1', asy
 describe('for people', () => {
   test('a build says what was written on standard error, and nothing on standard output', async () => {
     const target = join(folder, 'people')
-    const words = ['build', 'content/examples/minimal.yaml', '--out', target, '--format', 'html,md']
+    const words = [
+      'build',
+      'content/examples/minimal.yaml',
+      '--out',
+      target,
+      '--format',
+      'html,md',
+      '--no-fit',
+    ]
     const { status, stdout, stderr } = await runCli(words)
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
     expect(stderr).toContain(`${target}/minimal.html  2 slides, `)

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Moment } from '../../src/model/moment.ts'
 import { momentUrl } from '../../src/text/link-to-moment.ts'
 import { parseMoment } from '../../src/text/parse-moment.ts'
+import { chooseWords } from '../../src/words/choose-words.ts'
 import { foldBlanks, htmlText } from '../support/html-text.ts'
 import { readPdf, type ReadPdf } from '../support/pdf-reader.ts'
 import { recapTexts, withoutBlanks, withoutMarks, type RecapText } from '../support/recap-texts.ts'
@@ -64,6 +65,14 @@ describe.each(recaps)('%s', (recap) => {
     ).toEqual([])
   })
 
+  test('shows what has a word of its own in the words of the language', () => {
+    const visible = withoutFormat(htmlText(html))
+    const words = new Map(Object.entries(chooseWords(pdf.language, {})))
+    expect(
+      missing(kinds('word'), ({ text }) => visible.includes(words.get(text) ?? `no word ${text}`)),
+    ).toEqual([])
+  })
+
   test('has every speaker note in the notes', () => {
     const notes = withoutFormat(foldBlanks(readFileSync(join(out, `${stem}.notes.txt`), 'utf8')))
     expect(
@@ -90,8 +99,9 @@ describe.each(recaps)('%s', (recap) => {
     const shown = inPdf(text).replaceAll(/\p{M}/gu, '')
     const words = kinds('shown', 'time').flatMap((one) =>
       withoutMarks(one.text)
-        .split(/[\s،.:-]+/)
-        .map((word) => ({ ...one, text: word.replaceAll(/\p{M}/gu, '') })),
+        .replaceAll(/\p{M}/gu, '')
+        .split(/[^\p{L}\p{N}]+/u)
+        .map((word) => ({ ...one, text: word })),
     )
     expect(missing(words, (word) => shown.includes(inPdf(word.text)))).toEqual([])
   })

@@ -13,6 +13,7 @@ const groups: Readonly<Record<string, string>> = {
   usage: 'The command line',
   browser: 'The browser',
   output: 'Writing the results',
+  init: 'A new project',
 }
 
 const intro = `# Diagnostics

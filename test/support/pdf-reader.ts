@@ -4,7 +4,7 @@ import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build
 export interface ReadPdf {
   readonly title: string
   readonly language: string
-  readonly author: string
+
   readonly created: string
   readonly tagged: boolean
   readonly pages: readonly ReadPage[]
@@ -41,17 +41,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
   const pdf = await task.promise
   try {
-    const { info } = (await pdf.getMetadata()) as { info: Readonly<Record<string, string>> }
+    const { info } = await pdf.getMetadata()
+    const told = (key: string): string => {
+      const value: unknown = Reflect.get(info, key)
+      return typeof value === 'string' ? value : ''
+    }
     const pages: ReadPage[] = []
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number))
     return {
-      title: info['Title'] ?? '',
-      language: info['Language'] ?? '',
-      author: info['Author'] ?? '',
-      created: info['CreationDate'] ?? '',
+      title: told('Title'),
+      language: told('Language'),
+      created: told('CreationDate'),
       tagged: (await pdf.getMarkInfo())?.['Marked'] === true,
       pages,
-      outline: await readOutline(pdf, ((await pdf.getOutline()) as RawEntry[] | null) ?? []),
+      outline: await readOutline(pdf, (await pdf.getOutline()) ?? []),
     }
   } finally {
     await task.destroy()
@@ -66,7 +69,14 @@ interface RawEntry {
   readonly items: readonly RawEntry[]
 }
 
+interface RawLink {
+  readonly url?: string
+  readonly dest?: Destination
+}
+
+/** An element, or a piece of content, which has a type and no role. */
 interface RawNode {
+  readonly type?: string
   readonly role?: string
   readonly children?: readonly RawNode[]
 }
@@ -74,7 +84,7 @@ interface RawNode {
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage> {
   const page = await pdf.getPage(number)
   const { items } = await page.getTextContent()
-  const annotations = (await page.getAnnotations()) as { url?: string; dest?: Destination }[]
+  const annotations: RawLink[] = await page.getAnnotations()
   const links: PageLink[] = []
   for (const { url, dest } of annotations) {
     if (url !== undefined) links.push({ url })
@@ -90,7 +100,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
     view: page.view,
     text: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
     links,
-    roles: rolesOf((await page.getStructTree()) as RawNode | null),
+    roles: rolesOf(await page.getStructTree()),
     bitmaps: fnArray.filter((operation) => bitmapOperations.includes(operation)).length,
   }
 }
@@ -117,6 +127,9 @@ async function pageOf(pdf: PDFDocumentProxy, destination: Destination): Promise<
   const explicit =
     typeof destination === 'string' ? await pdf.getDestination(destination) : destination
   const reference: unknown = explicit?.[0]
-  if (typeof reference !== 'object' || reference === null) return 0
-  return (await pdf.getPageIndex(reference as Parameters<typeof pdf.getPageIndex>[0])) + 1
+  return isReference(reference) ? (await pdf.getPageIndex(reference)) + 1 : 0
+}
+
+function isReference(value: unknown): value is { num: number; gen: number } {
+  return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value
 }

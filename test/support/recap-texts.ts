@@ -3,11 +3,11 @@ import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml'
 /** A text of a recap, and where a reader has to find it. */
 export interface RecapText {
   readonly path: string
-  readonly kind: 'shown' | 'notes' | 'alt' | 'link' | 'time'
+  readonly kind: 'shown' | 'notes' | 'alt' | 'link' | 'time' | 'word'
   readonly text: string
 }
 
-const enumerations = ['basis', 'effort', 'fit', 'layout', 'mode', 'part', 'prefer', 'type']
+const enumerations = ['fit', 'layout', 'mode', 'prefer', 'type']
 const files = ['photo', 'src', 'templates', 'transcript']
 const unseen = ['afterdeck', 'focus', 'footer', 'highlight', 'id', 'short', 'size', 'theme']
 const passedOver = new Set([...enumerations, ...files, ...unseen])
@@ -37,6 +37,11 @@ function walk(node: Node, path: readonly string[]): RecapText[] {
   const place = path.join('.')
   if (name === 'at' || place === 'talk.duration') return [{ path: place, kind: 'time', text }]
   if (name === 'url' || place === 'talk.video') return [{ path: place, kind: 'link', text }]
+  // Shown in the words of the language, which `text` names.
+  if (name === 'effort') return [{ path: place, kind: 'word', text: `effort${text}` }]
+  if (name === 'basis' || name === 'part') {
+    return text === 'said' ? [] : [{ path: place, kind: 'word', text }]
+  }
   if (name === 'alt') return [{ path: place, kind: 'alt', text }]
   // A date is written as the language has it; that its year is there says that it is shown.
   if (name === 'date' && /^\d{4}(?:-\d\d){0,2}$/.test(text)) {

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { identifyImage } from '../../../src/images/identify-image.ts'
+
+function png(width: number, height: number): Uint8Array {
+  const bytes = Buffer.alloc(33)
+  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes)
+  bytes.writeUInt32BE(width, 16)
+  bytes.writeUInt32BE(height, 20)
+  return bytes
+}
+
+const svg = (inside: string): Buffer =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`)
+
+describe('an image', () => {
+  test('is known by its bytes, with its size', () => {
+    expect(identifyImage(png(640, 360))).toEqual({
+      mediaType: 'image/png',
+      widthPx: 640,
+      heightPx: 360,
+    })
+    const gif = Buffer.from('4749463839610a00050080000000000000000000', 'hex')
+    expect(identifyImage(gif)).toEqual({ mediaType: 'image/gif', widthPx: 10, heightPx: 5 })
+  })
+
+  test('of more than 40 million pixels is refused by its head alone', () => {
+    expect(identifyImage(png(8000, 5000))).not.toHaveProperty('fault')
+    expect(identifyImage(png(8000, 5001))).toMatchObject({
+      fault: expect.stringContaining('8000 × 5001'),
+    })
+    expect(identifyImage(png(2 ** 31, 2 ** 31))).toHaveProperty('fault')
+  })
+
+  test.each([
+    ['nothing', Buffer.alloc(0)],
+    ['text', Buffer.from('hello')],
+    ['HTML', Buffer.from('<!doctype html><p>')],
+    ['a PDF', Buffer.from('%PDF-1.7')],
+    ['a PNG that ends after its signature', Buffer.from('89504e470d0a1a0a', 'hex')],
+    ['a JPEG that ends after its signature', Buffer.from('ffd8ffe0', 'hex')],
+    ['a WebP that ends after its signature', Buffer.from('RIFF\0\0\0\0WEBP')],
+    ['a BMP', Buffer.from('BM\0\0\0\0')],
+  ])('that is %s is refused', (_, bytes) => {
+    expect(identifyImage(bytes)).toEqual({ fault: expect.stringMatching(/^it /) })
+  })
+})
+
+describe('an SVG', () => {
+  test.each([
+    ['plain', svg('<rect width="9" height="9"/>')],
+    [
+      'with a declaration and a comment',
+      Buffer.from(`<?xml version="1.0"?><!-- x -->${svg('').toString()}`),
+    ],
+    ['with its mark of order', Buffer.concat([Buffer.from('\ufeff'), svg('')])],
+    ['with links within', svg('<use href="#a"/><g fill="url(#b)"/>')],
+    ['with a bitmap inside', svg('<image href="data:image/png;base64,AAAA"/>')],
+  ])('is taken: %s', (_, bytes) => {
+    expect(identifyImage(bytes)).toMatchObject({
+      mediaType: 'image/svg+xml',
+    })
+  })
+
+  test.each([
+    ['a script', '<script>1</script>'],
+    ['a script with a prefix', '<svg:script>1</svg:script>'],
+    ['a handler', '<g onload="1"/>'],
+    ['a handler after a line end', '<g\nonload = "1"/>'],
+    ['foreign content', '<foreignObject/>'],
+    ['an animation', '<animate attributeName="href"/>'],
+    ['a set', '<set attributeName="href" to="javascript:1"/>'],
+    ['an outer picture', '<image href="https://example.org/x.png"/>'],
+    ['an outer picture without quotes', '<image href=//example.org/x.png />'],
+    ['an outer link', '<a xlink:href="javascript:1">x</a>'],
+    ['an SVG inside', '<image href="data:image/svg+xml;base64,AAAA"/>'],
+    ['an import', '<style>@import "x.css";</style>'],
+    ['an outer pattern', '<g fill="url( \'https://example.org/x#a\' )"/>'],
+    ['many repetitions', '<use href="#a"/>'.repeat(201)],
+    ['many elements', '<g/>'.repeat(5001)],
+    ['many filter steps', '<feFlood/><feBlend/><feTile/><feImage/>'],
+  ])('is refused: %s', (_, inside) => {
+    expect(identifyImage(svg(inside))).toHaveProperty('fault')
+  })
+
+  test('with a document type is refused', () => {
+    const bomb = '<!DOCTYPE svg [<!ENTITY a "x">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'
+    expect(identifyImage(Buffer.from(bomb))).toHaveProperty('fault')
+  })
+
+  test('of a great size is refused quickly', () => {
+    const started = performance.now()
+    for (const text of ['<svg>'.repeat(200_000), `<svg ${'href= '.repeat(160_000)}>`]) {
+      identifyImage(Buffer.from(text))
+    }
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+})
