@@ -2,26 +2,22 @@
 // One bad deck stops no other; a fault that belongs to no deck is told before anything is written.
 import { basename } from 'node:path'
 import { startBrowser, type DeckBrowser } from '../browser/start-browser.ts'
-import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
-import type { Host, OutputFile } from '../host/host.ts'
+import type { Host } from '../host/host.ts'
 import { locate } from '../load/locate.ts'
-import type { DeckReport, Report, WrittenFile } from '../model/report.ts'
+import type { DeckReport, Report } from '../model/report.ts'
 import { packageVersion } from '../package-files.ts'
 import type { DeckStyle } from '../pipeline.ts'
-import {
-  exportFormat,
-  inFile,
-  layOutDeck,
-  needsBrowser,
-  type LaidOutDeck,
-  type Workshop,
-} from './build-deck.ts'
 import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
 import { deckFacts } from './deck-facts.ts'
+import { Findings } from './findings.ts'
+import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
+import { layOutRecap } from './lay-out-recap.ts'
 import { checkOutputs, outputPath, stemOf } from './output-paths.ts'
 import { packageStyle } from './package-style.ts'
 import { readDeckSource, type DeckContent } from './read-deck-source.ts'
+import { writeDeck } from './write-deck.ts'
 
 /** A report, and the texts of its sources for code frames. */
 export interface RunResult {
@@ -109,7 +105,7 @@ async function runDeck(
   const none = task === 'build' ? { files: [] } : {}
   if (!read.outcome.ok) return { source: name, ok: false, ...none, diagnostics: found.all }
   const content = read.outcome.value
-  const laidOut = await layOutDeck(content, stemOf(source), run)
+  const laidOut = await layOutRecap(content, stemOf(source), run)
   found.add(placeFindings(laidOut, content))
   if (!laidOut.ok) return { source: name, ok: false, ...none, diagnostics: found.all }
   const facts = deckFacts(content.recap, laidOut.value)
@@ -126,29 +122,6 @@ async function runDeck(
   }
 }
 
-/** What was found for one deck. With `--strict` every warning is an error. */
-class Findings {
-  readonly all: Diagnostic[] = []
-  readonly #file: string
-  readonly #strict: boolean
-
-  constructor(file: string, strict: boolean) {
-    this.#file = file
-    this.#strict = strict
-  }
-
-  get fine(): boolean {
-    return !this.all.some(isError)
-  }
-
-  add(diagnostics: readonly Diagnostic[]): void {
-    const own = inFile(diagnostics, this.#file)
-    this.all.push(
-      ...(this.#strict ? own.map((each) => ({ ...each, severity: 'error' as const })) : own),
-    )
-  }
-}
-
 /** A finding about a slide points at the takeaway that the slide shows. */
 function placeFindings(laidOut: Outcome<LaidOutDeck>, { tree }: DeckContent): Diagnostic[] {
   return laidOut.diagnostics.map((diagnostic) => {
@@ -159,38 +132,7 @@ function placeFindings(laidOut: Outcome<LaidOutDeck>, { tree }: DeckContent): Di
   })
 }
 
-/** Exports all formats, then writes them together: whole files or none. A format that fails leaves the others. */
-async function writeDeck(
-  source: DeckSource,
-  deck: LaidOutDeck,
-  { run, found }: { readonly run: DeckRun; readonly found: Findings },
-): Promise<WrittenFile[]> {
-  const files: OutputFile[] = []
-  const written: WrittenFile[] = []
-  for (const format of run.options.formats) {
-    const path = outputPath(source, format, run.options.out)
-    const exported = await exportFormat(deck, { format, path }, run)
-    found.add(exported.diagnostics)
-    if (!exported.ok) continue
-    files.push(...exported.value.files)
-    const [main] = exported.value.files
-    const { pages } = exported.value
-    written.push({
-      format,
-      size: deck.compiled.plan.size,
-      path: path.replaceAll('\\', '/'),
-      bytes: main!.bytes.length,
-      ...(pages === undefined ? {} : { pages }),
-    })
-  }
-  for (const folder of new Set(files.map(({ path }) => path.replace(/[/\\][^/\\]*$/, '')))) {
-    const probed = await run.host.probeFolder(folder)
-    if (!probed.ok) {
-      found.add(probed.diagnostics)
-      return []
-    }
-  }
-  const outcome = await run.host.writeFiles(files)
-  found.add(outcome.diagnostics)
-  return outcome.ok ? written : []
+/** Whether these options need a browser at all. */
+function needsBrowser({ formats, fit }: BuildOptions, writes: boolean): boolean {
+  return fit || (writes && formats.includes('pdf'))
 }

@@ -2,32 +2,30 @@ import type { Quote } from '../model/evidence.ts'
 import type { Recap } from '../model/recap.ts'
 import type { DeckReport, QuoteReport, SlideReport } from '../model/report.ts'
 import type { Path } from '../model/source.ts'
-import { inlineText } from '../text/inline-text.ts'
-import type { LaidOutDeck } from './build-deck.ts'
+import type { LaidOutDeck } from './laid-out-deck.ts'
 
 /** What a report says of a deck's slides, fit and quotes. What is not known is absent. */
 export function deckFacts(
-  recap: Recap,
-  { compiled, fitted }: LaidOutDeck,
+  recap: Recap | undefined,
+  { deck, fit }: LaidOutDeck,
 ): Pick<DeckReport<never>, 'slides' | 'fit' | 'quotes'> {
-  const { size, slides } = compiled.plan
-  const quotes = quotesOf(recap)
+  const quotes = recap === undefined ? [] : quotesOf(recap)
   return {
-    slides: slides.map((slide, index): SlideReport => {
-      const step = fitted?.steps.get(slide.id)
+    slides: deck.pages.map(({ id, layout, title, continued, at, path }, index): SlideReport => {
+      const step = fit?.steps.get(id)
       return {
-        size,
+        size: deck.size,
         page: index + 1,
-        id: slide.id,
-        layout: slide.layout,
-        title: inlineText(slide.title),
+        id,
+        layout,
+        title,
         ...(step === undefined ? {} : { step }),
-        continued: slide.continued,
-        ...(slide.at === undefined ? {} : { at: slide.at.text }),
-        path: slide.path,
+        continued,
+        ...(at === undefined ? {} : { at }),
+        path,
       }
     }),
-    ...(fitted === undefined ? {} : { fit: fitted.counts }),
+    ...(fit === undefined ? {} : { fit: fit.counts }),
     ...(quotes.length === 0 ? {} : { quotes }),
   }
 }

@@ -1,5 +1,10 @@
 import process from 'node:process'
 import { CommanderError } from 'commander'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { toJson } from '../diagnostics/format-json.ts'
+import { report } from '../diagnostics/report.ts'
+import { packageVersion } from '../package-files.ts'
+import { exitStatus } from './exit-status.ts'
 import { makeProgram } from './program.ts'
 import { errorText } from './terminal.ts'
 
@@ -13,11 +18,38 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     await program.parseAsync(words, { from: 'user' })
     return status
   } catch (error) {
-    // commander has said what is wrong already, and asks to end with 1 where 2 is meant.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    process.stderr.write(ourFault(error))
-    return 70
+    const finding = findingOf(error)
+    if (finding === undefined) return 0
+    if (wantsJson(words)) process.stdout.write(jsonOf(finding))
+    // commander has said on standard error already what is wrong with the words.
+    if (!(error instanceof CommanderError)) process.stderr.write(ourFault(error))
+    return exitStatus([finding])
   }
+}
+
+/** What ended the run; nothing where help or the version was asked for. */
+function findingOf(error: unknown): Diagnostic | undefined {
+  if (!(error instanceof CommanderError)) {
+    return report('afterdeck/fault', {
+      reason: error instanceof Error ? error.message : String(error),
+    })
+  }
+  if (error.exitCode === 0 || error.code === 'commander.help') return undefined
+  const [reason = '', hint] = error.message.replace(/^error: /, '').split(/\s*\n\s*/)
+  const place = hint === undefined || hint === '' ? {} : { hint: hint.replace(/^\((.*)\)$/, '$1') }
+  return report('usage/command-line', { reason }, place)
+}
+
+/** Whether a program asked, also where the words could not be understood. */
+function wantsJson(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  return (end === -1 ? words : words.slice(0, end)).includes('--json')
+}
+
+function jsonOf(finding: Diagnostic): string {
+  const diagnostics = [toJson(finding)]
+  const result = { version: packageVersion(), ok: false, ms: 0, decks: [], diagnostics }
+  return `${JSON.stringify(result, null, 2)}\n`
 }
 
 /** A fault of ours: told as one, with its trace only where somebody asked for it. */

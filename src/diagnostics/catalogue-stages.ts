@@ -56,6 +56,20 @@ export const stageCatalogue = {
     message: 'The image “{src}” can’t be used: {reason}.',
     hint: 'Use a PNG, JPEG, GIF, WebP, AVIF or SVG file of at most 20 MB.',
   },
+  'usage/command-line': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'The words of the command can’t be understood.',
+    message: 'The command can’t be run: {reason}.',
+    hint: 'Run “afterdeck help” to see what there is.',
+  },
+  'afterdeck/fault': {
+    severity: 'error',
+    exit: 70,
+    meaning: 'Afterdeck itself failed.',
+    message: 'Afterdeck failed, and it is not your fault: {reason}.',
+    hint: 'Please report it with the recap that caused it.',
+  },
   'usage/unknown-format': {
     severity: 'error',
     exit: 2,

@@ -1,17 +1,14 @@
-import type { DeckPlan } from '../model/deck.ts'
-import { inlineText } from '../text/inline-text.ts'
+import type { Deck } from '../model/deck.ts'
 
 /** Speaker notes as plain text: for each slide its page, title and moment, then what to say. */
-export function exportNotes({ talk, slides }: DeckPlan): string {
-  const speakers = (talk.speakers ?? []).map(({ name }) => name).join(', ')
-  const head = [talk.title, ...(speakers === '' ? [] : [speakers])].join('\n')
-  const pages = slides.map((slide, index) => {
-    const part = slide.part === undefined ? '' : ` (${slide.part.number}/${slide.part.total})`
-    const moment = slide.at === undefined ? '' : ` [${slide.at.text}]`
-    const title = `${index + 1}. ${inlineText(slide.title)}${part}${moment}`
-    return [title, ...slide.notes.map((paragraph) => indent(inlineText(paragraph)))].join('\n\n')
+export function exportNotes({ title, authors, pages }: Deck): string {
+  const head = [title, ...(authors.length === 0 ? [] : [authors.join(', ')])].join('\n')
+  const slides = pages.map((page, index) => {
+    const part = page.part === undefined ? '' : ` (${page.part.number}/${page.part.total})`
+    const moment = page.at === undefined ? '' : ` [${page.at}]`
+    return [`${index + 1}. ${page.title}${part}${moment}`, ...page.notes.map(indent)].join('\n\n')
   })
-  return `${[head, ...pages].join('\n\n')}\n`
+  return `${[head, ...slides].join('\n\n')}\n`
 }
 
 function indent(text: string): string {

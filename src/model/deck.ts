@@ -1,5 +1,6 @@
 import type { DeckSize, Talk } from './recap.ts'
 import type { Slide, Step5 } from './slide.ts'
+import type { Path } from './source.ts'
 import type { Words } from './words.ts'
 
 /** The slides of one deck in order, and what they have in common. */
@@ -45,11 +46,36 @@ export interface ImageAsset {
 
 /** Rendered slides: what HTML, PDF and pictures are made of. */
 export interface Deck {
-  readonly plan: DeckPlan
   readonly title: string
+  readonly authors: readonly string[]
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string | undefined
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly size: DeckSize
   readonly widthPx: number
   readonly heightPx: number
+  /** What each slide is, in order. */
+  readonly pages: readonly DeckPage[]
   /** One `<svg>` a slide, in order. */
   readonly slides: readonly string[]
   readonly css: string
+  /** The word for speaker notes, in the deck's language. */
+  readonly notesLabel: string
+}
+
+/** What is known of one slide of a rendered deck. */
+export interface DeckPage {
+  readonly id: string
+  readonly layout: string
+  readonly title: string
+  /** Which piece of how many, where a slide was divided. */
+  readonly part: { readonly number: number; readonly total: number } | undefined
+  readonly continued: boolean
+  /** The moment as shown. */
+  readonly at: string | undefined
+  /** Paragraphs of speaker notes. */
+  readonly notes: readonly string[]
+  /** Where its content stands in the recap; empty for a deck that was written by hand. */
+  readonly path: Path
 }

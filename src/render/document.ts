@@ -1,6 +1,4 @@
 import type { Deck } from '../model/deck.ts'
-import type { Paragraphs } from '../model/inline.ts'
-import { inlineText } from '../text/inline-text.ts'
 import { html, raw, type SafeHtml } from './html-tag.ts'
 
 // Nothing is fetched, whatever a slide holds: pictures and fonts are inside, scripts don't run.
@@ -36,46 +34,34 @@ export interface ReadingOptions {
 
 /** The HTML file: all slides one below the other, as wide as the window, readable without any script. */
 export function readingDocument(deck: Deck, fontCss: string, options: ReadingOptions): string {
-  const { slides, words } = deck.plan
   const articles = deck.slides.map((svg, index) => {
-    const notes = options.notes ? (slides[index]?.notes ?? []) : []
-    return html`<article>
-      <div class="marpit">${raw(svg)}</div>
-      ${notes.length > 0 ? notesOf(notes, words.notes) : ''}
-    </article>`
+    const notes = options.notes ? (deck.pages[index]?.notes ?? []) : []
+    const folded = notes.length > 0 ? notesOf(notes, deck.notesLabel) : ''
+    return html`<article><div class="marpit">${raw(svg)}</div>${folded}</article>\n`
   })
-  return page(deck, [fontCss, deck.css, readingCss(deck)], html`<main>${articles}</main>`)
+  return page(deck, [fontCss, deck.css, readingCss(deck)], html`<main>\n${articles}</main>`)
 }
 
-function notesOf(notes: Paragraphs, label: string): SafeHtml {
-  return html`<details class="notes">
-    <summary>${label}</summary>
-    ${notes.map((paragraph) => html`<p>${inlineText(paragraph)}</p>`)}
-  </details>`
+function notesOf(notes: readonly string[], label: string): SafeHtml {
+  const paragraphs = notes.map((paragraph) => html`<p>${paragraph}</p>`)
+  return html`<details class="notes"><summary>${label}</summary>${paragraphs}</details>`
 }
 
 function page(deck: Deck, styles: readonly string[], body: SafeHtml): string {
-  const { language, direction, talk } = deck.plan
-  const author = (talk.speakers ?? []).map(({ name }) => name).join(', ')
+  const author = deck.authors.join(', ')
   return html`<!doctype html>
-    <html lang="${language}" dir="${direction}">
-      <head>
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${deck.title}</title>
-        ${author === '' ? '' : html`<meta name="author" content="${author}" />`}
-        ${styles.map(
-          (css) =>
-            html`<style>
-              ${raw(safeCss(css))}
-            </style> `,
-        )}
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html> `.toString()
+<html lang="${deck.language}" dir="${deck.direction}">
+<head>
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${deck.title}</title>
+${author === '' ? '' : html`<meta name="author" content="${author}">\n`}${styles.map((css) => html`<style>${raw(safeCss(css))}</style>\n`)}</head>
+<body>
+${body}
+</body>
+</html>
+`.toString()
 }
 
 /** A stylesheet must not end its own element. */

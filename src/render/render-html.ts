@@ -2,8 +2,10 @@
 // marp-core is configured so that nothing of others gets in: no script, no emoji pictures from afar,
 // and only the short list of tags that our templates use.
 import { Marp } from '@marp-team/marp-core'
-import type { Deck, DeckMarkdown, ImageAsset } from '../model/deck.ts'
+import type { Deck, DeckMarkdown, DeckPage, ImageAsset } from '../model/deck.ts'
+import type { Slide } from '../model/slide.ts'
 import type { Theme } from '../model/theme.ts'
+import { inlineText } from '../text/inline-text.ts'
 import { htmlAllowlist } from './html-allowlist.ts'
 
 const sizes = { '16:9': [1280, 720] } as const
@@ -37,13 +39,34 @@ export function renderHtml(deck: DeckMarkdown, theme: Theme, sheet: string): Dec
   marp.themeSet.add(theme.css.slice(0, theme.css.indexOf('\nsection{')))
   const { html } = marp.render(deck.markdown, { htmlAsArray: true })
   const [widthPx, heightPx] = sizes[plan.size as keyof typeof sizes]
+  const { talk, language, direction, size, words } = plan
   return {
-    plan,
-    title: plan.talk.title,
+    title: talk.title,
+    authors: (talk.speakers ?? []).map(({ name }) => name),
+    date: talk.date,
+    language,
+    direction,
+    size,
     widthPx,
     heightPx,
+    pages: plan.slides.map(pageOf),
     slides: html.map((slide) => inlineImages(linkSlides(slide, ids), deck.images)),
     css: sheet,
+    notesLabel: words.notes,
+  }
+}
+
+function pageOf({ id, layout, title, part, continued, at, notes, path }: Slide): DeckPage {
+  const plainNotes = notes.map(inlineText)
+  return {
+    id,
+    layout,
+    title: inlineText(title),
+    part,
+    continued,
+    at: at?.text,
+    notes: plainNotes,
+    path,
   }
 }
 

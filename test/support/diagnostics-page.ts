@@ -10,6 +10,7 @@ const groups: Readonly<Record<string, string>> = {
   image: 'Images',
   template: 'Templates',
   fit: 'Fit',
+  font: 'Fonts',
   usage: 'The command line',
   browser: 'The browser',
   output: 'Writing the results',

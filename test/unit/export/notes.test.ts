@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { exportNotes } from '../../../src/export/notes.ts'
-import { planDeck } from '../../../src/plan/plan-deck.ts'
-import { recapOf } from '../../support/tree.ts'
+import { compileYaml } from '../../support/deck-of.ts'
 
-const plan = (text: string): string => exportNotes(planDeck(recapOf(text), { size: '16:9' }))
+const plan = (text: string): string => exportNotes(compileYaml(text).deck)
 
 test('Notes name each slide with its page, its title and its moment, and say what to say', () => {
   const text = plan(`

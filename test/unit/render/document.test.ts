@@ -1,22 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Deck } from '../../../src/model/deck.ts'
-import { planDeck } from '../../../src/plan/plan-deck.ts'
 import { printDocument, readingDocument } from '../../../src/render/document.ts'
 import { htmlText } from '../../support/html-text.ts'
-import { recapOf } from '../../support/tree.ts'
+import { compileYaml } from '../../support/deck-of.ts'
 
 const hostile = `</title><script>alert("1")</script> & 'x'`
 let deck: Deck
 
 beforeAll(() => {
-  const recap = recapOf(`
+  const { deck: compiled } = compileYaml(`
 talk: { title: ${JSON.stringify(hostile)}, language: ar, speakers: [${JSON.stringify(hostile)}] }
 takeaways: [{ claim: C, points: [p], notes: ${JSON.stringify(hostile)} }]
 `)
-  const plan = planDeck(recap, { size: '16:9' })
-  const slides = plan.slides.map(({ id }) => `<svg><section id="${id}"></section></svg>`)
-  const css = 'p{content:"</style><script>1</script>"}'
-  deck = { plan, title: plan.talk.title, widthPx: 1280, heightPx: 720, slides, css }
+  deck = { ...compiled, css: 'p{content:"</style><script>1</script>"}' }
 })
 
 describe('the page', () => {

@@ -1,0 +1,18 @@
+import { packageTemplates, packageTheme } from '../../src/package-files.ts'
+import { compile, prepareStyle, type Compiled } from '../../src/pipeline.ts'
+import { recapOf } from './tree.ts'
+
+/** A recap's YAML as a compiled deck, without a browser and without images. */
+export function compileYaml(yaml: string): Compiled {
+  const style = prepareStyle(packageTemplates(), packageTheme('folio'))
+  if (!style.ok) throw new Error('The templates are not right.')
+  const compiled = compile({
+    recap: recapOf(yaml),
+    size: '16:9',
+    style: style.value,
+    images: new Map(),
+    imageFolder: 'deck.images',
+  })
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics))
+  return compiled.value
+}
