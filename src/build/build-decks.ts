@@ -5,18 +5,16 @@ import { startBrowser, type DeckBrowser } from '../browser/start-browser.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import type { Host } from '../host/host.ts'
-import { locate } from '../load/locate.ts'
 import type { DeckReport, Report } from '../model/report.ts'
 import { packageVersion } from '../package-files.ts'
 import type { DeckStyle } from '../pipeline.ts'
-import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
+import { isHandwritten, sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
 import { deckFacts } from './deck-facts.ts'
 import { Findings } from './findings.ts'
-import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
-import { layOutRecap } from './lay-out-recap.ts'
-import { checkOutputs, outputPath, stemOf } from './output-paths.ts'
+import type { Workshop } from './laid-out-deck.ts'
+import { openHandwritten, openRecap } from './open-deck.ts'
+import { checkOutputs, outputPath } from './output-paths.ts'
 import { packageStyle } from './package-style.ts'
-import { readDeckSource, type DeckContent } from './read-deck-source.ts'
 import { writeDeck } from './write-deck.ts'
 
 /** A report, and the texts of its sources for code frames. */
@@ -98,38 +96,23 @@ async function runDeck(
   run: DeckRun,
 ): Promise<DeckReport<Diagnostic>> {
   const name = sourceName(source)
-  const read = await readDeckSource(source, run.host)
-  run.texts.set(name, read.text)
+  const open = isHandwritten(source) ? openHandwritten : openRecap
+  const { text, outcome, recap } = await open(source, run)
+  run.texts.set(name, text)
   const found = new Findings(name, run.options.strict)
-  found.add(read.outcome.diagnostics)
+  found.add(outcome.diagnostics)
   const none = task === 'build' ? { files: [] } : {}
-  if (!read.outcome.ok) return { source: name, ok: false, ...none, diagnostics: found.all }
-  const content = read.outcome.value
-  const laidOut = await layOutRecap(content, stemOf(source), run)
-  found.add(placeFindings(laidOut, content))
-  if (!laidOut.ok) return { source: name, ok: false, ...none, diagnostics: found.all }
-  const facts = deckFacts(content.recap, laidOut.value)
-  const written =
-    task === 'build' && (found.fine || run.options.force)
-      ? await writeDeck(source, laidOut.value, { run, found })
-      : []
+  if (!outcome.ok) return { source: name, ok: false, ...none, diagnostics: found.all }
+  const deck = outcome.value
+  const writes = task === 'build' && (found.fine || run.options.force)
+  const written = writes ? await writeDeck(source, deck, { run, found }) : []
   return {
     source: name,
     ok: found.fine,
     ...(task === 'build' ? { files: written } : {}),
-    ...facts,
+    ...deckFacts(recap, deck),
     diagnostics: found.all,
   }
-}
-
-/** A finding about a slide points at the takeaway that the slide shows. */
-function placeFindings(laidOut: Outcome<LaidOutDeck>, { tree }: DeckContent): Diagnostic[] {
-  return laidOut.diagnostics.map((diagnostic) => {
-    if (diagnostic.range !== undefined || diagnostic.path === undefined) return diagnostic
-    const path = [...diagnostic.path, 'claim']
-    const range = locate(tree, path, 'value') ?? locate(tree, diagnostic.path, 'value')
-    return range === undefined ? diagnostic : { ...diagnostic, range }
-  })
 }
 
 /** Whether these options need a browser at all. */

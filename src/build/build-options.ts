@@ -43,3 +43,8 @@ export function sourceName(source: DeckSource): string {
   if (source.kind === 'file') return source.path.replaceAll('\\', '/')
   return source.kind === 'stdin' ? '-' : 'recap'
 }
+
+/** Whether a source is a deck that somebody wrote in Marp Markdown. */
+export function isHandwritten(source: DeckSource): boolean {
+  return source.kind === 'file' && /\.(md|markdown)$/i.test(source.path)
+}

@@ -10,7 +10,6 @@ import { locate } from '../load/locate.ts'
 import type { Path, SourceNode, SourceTree } from '../model/source.ts'
 import type { FontFace } from '../model/theme.ts'
 import { packageFont } from '../package-files.ts'
-import type { Compiled } from '../pipeline.ts'
 import { probeDocument } from '../render/probe-document.ts'
 import { chooseFonts } from '../theme/choose-fonts.ts'
 import { fontFaceCss } from '../theme/font-face-css.ts'
@@ -35,16 +34,22 @@ const textFamilies = 3
 /** What themes add to a deck's own text. */
 const ownSigns = '0123456789 “”‘’…–—()/:…'
 
-/** Gathers the fonts that the deck's own text asks for. */
+/** What a deck's fonts are chosen by. */
+export interface FontDemand {
+  readonly text: string
+  readonly language: string
+  /** The theme's fonts, its text families first. */
+  readonly fonts: readonly FontFace[]
+}
+
+/** Gathers the fonts that a deck's own text asks for. */
 export async function gatherFonts(
-  { markdown, theme, plan }: Compiled,
+  demand: FontDemand,
   folder: string,
   host: Host,
 ): Promise<DeckFonts> {
-  // Slides that fit divides get one more word.
-  const text = `${markdown.markdown}${plan.words.continued}${ownSigns}`
-  const { faces, missing } = chooseFonts(text, theme.fonts, textFamilies)
-  const { language } = plan
+  const { language } = demand
+  const { faces, missing } = chooseFonts(demand.text + ownSigns, demand.fonts, textFamilies)
   const own = fontFaceCss(faces, packageFont)
   const none = { language, unproved: [], project: { families: [], css: '' }, packages: [] }
   if (missing.length === 0) return { ...none, css: endLine(own) }
@@ -77,7 +82,7 @@ function endLine(css: string): string {
  */
 export async function checkSigns(
   fonts: DeckFonts,
-  tree: SourceTree,
+  tree: SourceTree | undefined,
   browser: DeckBrowser | undefined,
 ): Promise<Outcome<null>> {
   const { unproved, language, project } = fonts
@@ -106,13 +111,13 @@ const shown = 10
 function missingSigns(
   signs: readonly string[],
   { language, packages }: DeckFonts,
-  tree: SourceTree,
+  tree: SourceTree | undefined,
 ): ReturnType<typeof report> {
   const named = signs.slice(0, shown).map(nameOf)
   const rest = signs.length - named.length
   const list = rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ')
-  const path = placeOf(tree.root, signs)
-  const range = path && locate(tree, path, 'value')
+  const path = tree && placeOf(tree.root, signs)
+  const range = tree && path && locate(tree, path, 'value')
   return report(
     'font/missing-signs',
     { signs: list, help: helpFor(signs, language, packages) },

@@ -26,7 +26,11 @@ export async function layOutRecap(
   }
   const first = compile(input)
   if (!first.ok) return first
-  const fonts = await gatherFonts(first.value, content.folder, shop.host)
+  const { plan, markdown, theme } = first.value
+  // Slides that fit divides get one more word.
+  const text = markdown.markdown + plan.words.continued
+  const demand = { text, language: plan.language, fonts: theme.fonts }
+  const fonts = await gatherFonts(demand, content.folder, shop.host)
   const { browser } = shop
   const signs = await checkSigns(fonts, content.tree, browser)
   if (!signs.ok) return signs

@@ -48,12 +48,13 @@ export async function readImages(
   return unlessErrors(images, diagnostics)
 }
 
-interface ImageFault {
+export interface ImageFault {
   readonly code: 'image/missing' | 'image/outside' | 'image/unreadable'
   readonly reason: string
 }
 
-async function readImage(
+/** Reads one image that a deck names, and checks its bytes. */
+export async function readImage(
   src: string,
   folder: string,
   host: Host,

@@ -82,14 +82,6 @@ export function escapeComment(text: string): SafeMarkdown {
     .replaceAll(':', reference(':')) as SafeMarkdown
 }
 
-/** The text of a comment that `escapeComment` wrote. */
-export function readComment(comment: string): string {
-  return comment
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-}
-
 /** A value of the front matter or of a directive: JSON is YAML, and cannot end its comment or its line. */
 export function escapeYaml(text: string): SafeMarkdown {
   return JSON.stringify(text)

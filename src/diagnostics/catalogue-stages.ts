@@ -6,7 +6,7 @@ export const stageCatalogue = {
     severity: 'warning',
     meaning: 'Text of a slide leaves its box, so that it would be cut off or overlap.',
     message: 'Slide {page} (“{title}”) runs {pixels} px over {edge}.',
-    hint: 'Shorten it by about {characters} characters, or divide it into two takeaways.',
+    hint: 'Shorten it by about {characters} characters, or divide it in two.',
   },
   'template/unescaped-output': {
     severity: 'error',
@@ -41,14 +41,14 @@ export const stageCatalogue = {
   'image/missing': {
     severity: 'error',
     meaning: 'An image that the recap names does not exist.',
-    message: 'There is no image “{src}” in or below the folder of the recap.',
-    hint: 'Check the name; paths start at the folder of the recap.',
+    message: 'There is no image “{src}” in or below the folder of this file.',
+    hint: 'Check the name; paths start at that folder.',
   },
   'image/outside': {
     severity: 'error',
     meaning: 'A path leaves the folder of the recap.',
-    message: 'The image “{src}” is not in or below the folder of the recap.',
-    hint: 'Put it beside the recap.',
+    message: 'The image “{src}” is not in or below the folder of this file.',
+    hint: 'Put it beside this file.',
   },
   'image/unreadable': {
     severity: 'error',

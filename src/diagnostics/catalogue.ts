@@ -1,5 +1,6 @@
 import { browserCatalogue } from './catalogue-browser.ts'
 import { fontCatalogue } from './catalogue-fonts.ts'
+import { handwrittenCatalogue } from './catalogue-handwritten.ts'
 import { initCatalogue } from './catalogue-init.ts'
 import { outputCatalogue } from './catalogue-output.ts'
 import { recapCatalogue } from './catalogue-recap.ts'
@@ -14,6 +15,7 @@ export const catalogue = {
   ...fontCatalogue,
   ...browserCatalogue,
   ...outputCatalogue,
+  ...handwrittenCatalogue,
   ...initCatalogue,
 } as const
 

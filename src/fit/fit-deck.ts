@@ -3,7 +3,7 @@
 // What still does not fit is told, with pixels over and what to cut.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
-import { report } from '../diagnostics/report.ts'
+import { report, type Place } from '../diagnostics/report.ts'
 import type { FitDecisions } from '../model/deck.ts'
 import type { FitCounts } from '../model/report.ts'
 import type { Slide, Step5 } from '../model/slide.ts'
@@ -189,23 +189,41 @@ function fitted(
 /** A line of text is about 34 px high and 60 characters long at the smallest step. */
 const linePx = 30
 const charactersALine = 60
+/** A letter is about so wide there. */
+const signPx = 12
 
 function findings(slides: readonly Slide[], measures: readonly SlideMeasure[]): Diagnostic[] {
   return slides.flatMap((slide, index) => {
     const measure = measures[index]
     if (measure === undefined || measure.overPx === 0) return []
-    const characters =
-      Math.ceil(measure.overPx / (measure.edge === 'bottom' ? linePx : 12)) *
-      (measure.edge === 'bottom' ? charactersALine : 1)
-    const words = {
-      page: index + 1,
-      title: shorten(inlineText(slide.title)),
-      pixels: measure.overPx,
-      edge: measure.edge === 'bottom' ? 'the height of its box' : 'the width of its box',
-      characters,
-    }
-    return [report('fit/overflow', words, { slide: index + 1, path: slide.path })]
+    const shown = { title: inlineText(slide.title), number: index + 1, measure }
+    return [overflowFinding(shown, { path: slide.path })]
   })
+}
+
+/** A slide that runs over, and by how much. */
+export interface OverflowingSlide {
+  readonly title: string
+  /** The page. */
+  readonly number: number
+  readonly measure: SlideMeasure
+}
+
+/** Says which slide runs over, by how much, and how many characters to cut. */
+export function overflowFinding(
+  { title, number, measure }: OverflowingSlide,
+  place: Place,
+): Diagnostic {
+  const { overPx, edge } = measure
+  const lines = Math.ceil(overPx / (edge === 'bottom' ? linePx : signPx))
+  const words = {
+    page: number,
+    title: shorten(title),
+    pixels: overPx,
+    edge: edge === 'bottom' ? 'the height of its box' : 'the width of its box',
+    characters: edge === 'bottom' ? lines * charactersALine : lines,
+  }
+  return report('fit/overflow', words, { ...place, slide: number })
 }
 
 /** A title long enough to know a slide by. */

@@ -5,8 +5,8 @@ export const steps: readonly Step5[] = ['d1', 'd2', 'd3', 'd4', 'd5']
 
 /** How one slide fits at one step. */
 export interface SlideMeasure {
-  /** The largest step at which everything fits; the smallest where none does. */
-  readonly step: Step5
+  /** The largest step at which everything fits, the smallest where none does; none for a slide without steps. */
+  readonly step: Step5 | undefined
   /** Pixels by which text leaves its box at that step; 0 where it fits. */
   readonly overPx: number
   readonly edge: 'bottom' | 'side'
@@ -14,7 +14,7 @@ export interface SlideMeasure {
 
 /**
  * The measure as a script for the page: the functions below, which run there and use nothing but each other.
- * Each slide is tried at its steps, the largest first.
+ * Each slide is tried at its steps, the largest first; one without steps is taken as it is.
  *
  * Text is measured by the rectangles of its characters, not by boxes of elements: boxes clip, text does not.
  * A slide fits when all its text lies in its content box, that of each block in the block's own box,
@@ -25,7 +25,9 @@ export function measureScript(slideSteps: readonly (readonly Step5[])[]): string
   return `(() => {
 ${functions.map(String).join('\n')}
 const slideSteps = ${JSON.stringify(slideSteps)}
-const slides = document.querySelectorAll('div.marpit section')
+const slides = document.querySelectorAll(
+  'div.marpit section:not([data-marpit-advanced-background="background"], [data-marpit-advanced-background="pseudo"])',
+)
 return Array.from(slides, (section, index) => measureSlide(section, slideSteps[index]))
 })()`
 }
@@ -126,17 +128,16 @@ function overflowOf(section: Element): { down: number; aside: number } {
 
 function measureSlide(section: Element, tried: readonly Step5[]): SlideMeasure {
   const tolerance = 1.5
-  let last: SlideMeasure = { step: tried[0]!, overPx: 0, edge: 'bottom' }
-  for (const step of tried) {
-    section.classList.remove('d1', 'd2', 'd3', 'd4', 'd5')
-    section.classList.add(step)
+  let last: SlideMeasure = { step: undefined, overPx: 0, edge: 'bottom' }
+  for (const step of tried.length === 0 ? [undefined] : tried) {
+    if (step !== undefined) {
+      section.classList.remove('d1', 'd2', 'd3', 'd4', 'd5')
+      section.classList.add(step)
+    }
     const { down, aside } = overflowOf(section)
     const over = Math.max(down, aside)
-    last = {
-      step,
-      overPx: over > tolerance ? Math.ceil(over) : 0,
-      edge: down >= aside ? 'bottom' : 'side',
-    }
+    const edge = down >= aside ? 'bottom' : 'side'
+    last = { step, overPx: over > tolerance ? Math.ceil(over) : 0, edge }
     if (last.overPx === 0) break
   }
   return last

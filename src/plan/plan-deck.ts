@@ -11,7 +11,7 @@ import { languageDirection } from '../text/text-direction.ts'
 import { chooseWords } from '../words/choose-words.ts'
 import type { Words } from '../model/words.ts'
 import { chooseBodies } from './choose-layout.ts'
-import { idFromTitle, uniqueIds } from './slide-ids.ts'
+import { idFromTitle, uniqueIds } from '../text/title-id.ts'
 import { splitSlide } from './split-slide.ts'
 
 export interface PlanOptions {

@@ -6,18 +6,9 @@ import type { Deck, DeckMarkdown, DeckPage, ImageAsset } from '../model/deck.ts'
 import type { Slide } from '../model/slide.ts'
 import type { Theme } from '../model/theme.ts'
 import { inlineText } from '../text/inline-text.ts'
-import { htmlAllowlist } from './html-allowlist.ts'
+import { marpOptions } from './marp-options.ts'
 
 const sizes = { '16:9': [1280, 720] } as const
-
-const marpOptions = {
-  html: htmlAllowlist,
-  script: false,
-  emoji: { shortcode: false, unicode: false },
-  math: false,
-  slug: false,
-  minifyCSS: false,
-} as const
 
 /** The stylesheet that Marp makes of a theme. It is the same for every deck, and takes most of the time. */
 export function renderSheet(theme: Theme): string {

@@ -1,7 +1,8 @@
 import { Marp } from '@marp-team/marp-core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { escapeComment, escapeText, escapeYaml, readComment } from '../../src/compose/escape.ts'
+import { escapeComment, escapeText, escapeYaml } from '../../src/compose/escape.ts'
+import { readComment } from '../../src/text/read-comment.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
 import { foldBlanks, htmlText } from '../support/html-text.ts'
 

@@ -1,5 +1,5 @@
 import type { Inline } from '../model/inline.ts'
-import { inlineText } from '../text/inline-text.ts'
+import { inlineText } from './inline-text.ts'
 
 // Latin letters that Unicode does not take apart.
 const spelledOut: Readonly<Record<string, string>> = {

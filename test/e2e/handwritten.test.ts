@@ -1,0 +1,200 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { htmlText } from '../support/html-text.ts'
+import { readPdf } from '../support/pdf-reader.ts'
+import { repository, runJson } from '../support/run-cli.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>'
+const folder = temporaryFolder()
+
+function write(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+beforeAll(() => {
+  write('a.svg', picture)
+})
+
+describe('a deck written in Marp Markdown', () => {
+  test('becomes HTML and PDF, with its pictures inside and its notes', async () => {
+    const deck = write(
+      'good.md',
+      `---
+marp: true
+theme: default
+title: By hand
+lang: de
+style: |
+  section { background-color: #fffdf5 }
+---
+
+# Hallo
+
+- [Folie](#2) und [Netz](https://example.com/)
+
+<!-- Eine Notiz -->
+
+---
+
+![bg left:40%](a.svg)
+
+## Mit Bild
+
+![w:200](a.svg)
+
+---
+
+<!-- _backgroundImage: url(a.svg) -->
+
+Ohne Titel
+`,
+    )
+    const out = join(folder, 'out')
+    const { status, report } = await runJson([
+      'build',
+      deck,
+      '--out',
+      out,
+      '--format',
+      'html,pdf,notes',
+    ])
+    expect(report.decks[0]!.diagnostics).toEqual([])
+    expect(status).toBe(0)
+    expect(report.decks[0]!.slides!.map(({ id }) => id)).toEqual(['hallo', 'mit-bild', '3'])
+    // Marp repeats directives as data attributes, which load nothing.
+    const html = readFileSync(join(out, 'good.html'), 'utf8').replaceAll(
+      / data-[\w-]+="[^"]*"/g,
+      '',
+    )
+    expect(html).toContain('<html lang="de"')
+    expect(html).toContain('href="#mit-bild"')
+    expect(html).not.toMatch(/(?:src|url\()["']?(?:a\.svg|http)/)
+    expect(html.match(/data:image\/svg\+xml;base64/g)!.length).toBeGreaterThanOrEqual(3)
+    expect(readFileSync(join(out, 'good.notes.txt'), 'utf8')).toContain('Eine Notiz')
+    const pdf = await readPdf(readFileSync(join(out, 'good.pdf')))
+    expect(pdf.pages).toHaveLength(3)
+  })
+
+  test('loads nothing, imports nothing and reads nothing outside of its folder', async () => {
+    const deck = write(
+      'evil.md',
+      `---
+marp: true
+style: "section{background:url(https://one.example/x.png)}"
+---
+
+# x <script>alert(1)</script> <img src="y" onerror=alert(1)>
+
+![](https://two.example/y.png) ![](/etc/passwd) ![](../../etc/hostname) ![](file:///etc/passwd)
+
+<a href="javascript:alert(1)">j</a> [rel](other.html)
+
+<style>@import "https://three.example/z.css"; p{background:u\\72l(//four.example/q)}</style>
+
+<!-- _backgroundImage: url(https://five.example/bg.png) -->
+
+![bg](https://six.example/bg2.png)
+`,
+    )
+    const { status, report } = await runJson(['build', deck, '--out', join(folder, 'evil')])
+    const [{ diagnostics, files }] = report.decks as [(typeof report.decks)[0]]
+    expect(status).toBe(1)
+    expect(files).toEqual([])
+    const said = diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n')
+    for (const host of ['one', 'two', 'four', 'five', 'six']) {
+      expect(said).toMatch(new RegExp(`handwritten/remote-file “[^”]*${host}\\.example`))
+    }
+    expect(said).toContain('handwritten/style')
+    expect(said).toContain('/etc/passwd')
+    expect(said).toMatch(/image\/outside .*hostname/)
+    expect(said).toContain('handwritten/link-refused The link to “javascript:alert(1)”')
+    for (const { range } of diagnostics.filter(({ code }) => code === 'handwritten/remote-file')) {
+      expect(range!.start.line).toBeGreaterThan(1)
+    }
+  })
+
+  test('is told where it runs over, at the line of its slide', async () => {
+    const items = Array.from({ length: 40 }, (_, index) => `- item ${index}`).join('\n')
+    const deck = write(
+      'over.md',
+      `---\nmarp: true\n---\n\n# Fine\n\n---\n\n# Too much\n\n${items}\n`,
+    )
+    const { status, report } = await runJson(['check', deck])
+    expect(status).toBe(0)
+    expect(report.decks[0]!.diagnostics).toMatchObject([
+      { code: 'fit/overflow', severity: 'warning', slide: 2, range: { start: { line: 7 } } },
+    ])
+  })
+
+  test.each([
+    ['theme.md', '---\nmarp: true\ntheme: defualt\n---\n# x\n', 'handwritten/unknown-theme', 3],
+    [
+      'open.md',
+      '---\nmarp: true\n---\n\n# a\n\n<!-- never ends\n\n---\n\n# b\n',
+      'handwritten/open-comment',
+      7,
+    ],
+    ['wide.md', `# a\n\n${'| a '.repeat(60)}|\n`, 'handwritten/too-large', 3],
+    ['notes.md', `# a\n\n${'<!-- n -->\n'.repeat(201)}`, 'handwritten/too-large', 203],
+    ['gone.md', '# a\n\n![](gone.png)\n', 'image/missing', 3],
+  ])('%s is refused at its line', async (name, text, code, line) => {
+    const { status, report } = await runJson(['check', write(name, text), '--no-fit'])
+    expect(status).toBe(1)
+    expect(report.decks[0]!.diagnostics).toMatchObject([{ code, range: { start: { line } } }])
+  })
+
+  test('is not asked for as Markdown again', async () => {
+    const { status, report } = await runJson([
+      'build',
+      write('md.md', '# a\n'),
+      '--format',
+      'md',
+      '--out',
+      join(folder, 'md'),
+    ])
+    expect(status).toBe(2)
+    expect(report.decks[0]!.diagnostics).toMatchObject([{ code: 'handwritten/is-markdown' }])
+  })
+})
+
+describe('the Markdown of a recap', () => {
+  test.each([
+    'making-ai-accessible.yaml',
+    'examples/every-evidence.yaml',
+    'examples/algebra-ar.yaml',
+  ])('%s gives the same slides as the recap itself', async (name) => {
+    const recap = join(repository, 'content', name)
+    const stem = name.replace(/^.*\//, '').replace('.yaml', '')
+    const out = join(folder, stem)
+    const first = await runJson(['build', recap, '--out', out, '--format', 'html,md'])
+    expect(first.status).toBe(0)
+    const second = await runJson([
+      'build',
+      join(out, `${stem}.md`),
+      '--out',
+      join(out, 'again'),
+      '--format',
+      'html',
+    ])
+    expect(second.report.decks[0]!.diagnostics).toEqual([])
+    const shown = (path: string): string[] =>
+      readFileSync(path, 'utf8')
+        .split('<article>')
+        .slice(1)
+        .map((article) => article.replaceAll(/ (?:id|data-[\w-]+|style)="[^"]*"/g, ''))
+    const theirs = shown(join(out, 'again', `${stem}.html`))
+    const ours = shown(join(out, `${stem}.html`))
+    expect(theirs).toHaveLength(ours.length)
+    ours.forEach((article, index) => {
+      expect(htmlText(theirs[index]!), `slide ${index + 1}`).toBe(htmlText(article))
+      expect(theirs[index]!.replaceAll(/ href="#[^"]*"/g, ''), `slide ${index + 1}`).toBe(
+        article.replaceAll(/ href="#[^"]*"/g, ''),
+      )
+    })
+  })
+})
