@@ -106,6 +106,18 @@ describe('ARCHITECTURE.md', () => {
     }
   })
 
+  it('has one door for each library', () => {
+    const libraries = [...table.values()].flatMap((row) => row.libraries)
+    const packages = libraries.filter((name) => !name.startsWith('node:'))
+    expect(packages.filter((name, index) => packages.indexOf(name) !== index)).toEqual([])
+  })
+
+  it('names every file of src/build/ in its table of a build', () => {
+    const [, build = ''] = /^## A build$([\s\S]*?)(?=^## )/m.exec(architecture) ?? []
+    const named = [...build.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => `src/build/${name}`)
+    expect(named.sort()).toEqual(sources.filter((path) => partOf(path) === 'build'))
+  })
+
   it('is what the code does: what a part may import, it imports', () => {
     for (const [part, { own, libraries }] of table) {
       const used = new Set(

@@ -2,7 +2,7 @@
 // Its words and its type are left as they are: what does not fit is told.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
-import { report } from '../diagnostics/report.ts'
+import { report, type Place } from '../diagnostics/report.ts'
 import { didYouMean, nearest } from '../diagnostics/suggest.ts'
 import { checkCss } from '../css/check-css.ts'
 import { overflowFinding } from '../fit/fit-deck.ts'
@@ -16,7 +16,7 @@ import {
 } from '../render/render-handwritten.ts'
 import { languageDirection } from '../text/text-direction.ts'
 import { chooseWords } from '../words/choose-words.ts'
-import { gatherFonts } from './deck-fonts.ts'
+import { checkSigns, gatherFonts } from './deck-fonts.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { measureSlides } from './measure-slides.ts'
 import { readImage } from './read-images.ts'
@@ -40,9 +40,12 @@ export async function layOutHandwritten(
     language: deck.language,
     fonts: shop.style.theme.fonts,
   }
-  const fontCss = own ? (await gatherFonts(demand, folder, shop.host)).css : ''
-  const found = [...secured.diagnostics]
   const { browser, options } = shop
+  const fonts = own ? await gatherFonts(demand, folder, shop.host) : undefined
+  const fontCss = fonts?.css ?? ''
+  const signs = fonts === undefined ? ok(null) : await checkSigns(fonts, undefined, browser)
+  if (!signs.ok) return signs
+  const found = [...secured.diagnostics, ...signs.diagnostics]
   if (!options.fit || browser === undefined) return ok({ deck, fontCss }, found)
   const measured = await measureSlides(
     { deck, fontCss, slideSteps: deck.slides.map(() => []) },
@@ -144,7 +147,7 @@ const styleReasons: Readonly<Record<string, string>> = {
 }
 
 /** The line of the deck that has these words, as an address where it stands as one. */
-function placeOf(words: string, text: string): Pick<Diagnostic, 'range'> | Record<never, never> {
+function placeOf(words: string, text: string): Pick<Place, 'range'> {
   const opened = ['(', '"', "'", '='].map((sign) => text.indexOf(sign + words) + 1)
   const offset = words === '' ? -1 : (opened.find((place) => place > 0) ?? text.indexOf(words))
   if (offset === -1) return {}

@@ -26,7 +26,7 @@ export interface FittedDeck {
   readonly counts: FitCounts
 }
 
-const mostRounds = 4
+const mostRounds = 6
 /** What is presented is read from afar: its type stops at a larger size, and more slides are divided. */
 const stepsByMode = { read: allSteps, present: allSteps.slice(0, 3) } as const
 /** The usual height of a body. */

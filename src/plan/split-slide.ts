@@ -34,10 +34,13 @@ const divisions: { readonly [Layout in LayoutName]?: Division<Layout> } = {
         : {}),
     }),
   },
+  // A quote is only divided where it does not fit, and then between its sentences.
   quote: {
-    most: 6,
-    count: ({ quote }) => quote.text.length,
-    cut: ({ quote }, from, to) => ({ quote: { ...quote, text: quote.text.slice(from, to) } }),
+    most: Number.POSITIVE_INFINITY,
+    count: ({ quote }) => sentencesOf(quote.text).length,
+    cut: ({ quote }, from, to) => ({
+      quote: { ...quote, text: joinSentences(sentencesOf(quote.text).slice(from, to)) },
+    }),
   },
   versus: {
     most: 6,
@@ -159,6 +162,29 @@ const divisions: { readonly [Layout in LayoutName]?: Division<Layout> } = {
       first: first + from,
     }),
   },
+}
+
+interface Sentence {
+  readonly paragraph: number
+  readonly text: string
+}
+
+function sentencesOf(paragraphs: readonly string[]): Sentence[] {
+  return paragraphs.flatMap((text, paragraph) =>
+    text
+      .split(/(?<=[.!?…][”’"')\]]?)\s+|(?<=[。！？])/u)
+      .map((each) => ({ paragraph, text: each })),
+  )
+}
+
+function joinSentences(sentences: readonly Sentence[]): string[] {
+  const paragraphs = new Map<number, string>()
+  for (const { paragraph, text } of sentences) {
+    const begun = paragraphs.get(paragraph)
+    const gap = begun === undefined || /[。！？]$/.test(begun) ? '' : ' '
+    paragraphs.set(paragraph, (begun ?? '') + gap + text)
+  }
+  return [...paragraphs.values()]
 }
 
 /** How many pieces a slide could be divided into at most: one item each. */

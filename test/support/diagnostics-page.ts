@@ -6,6 +6,7 @@ const groups: Readonly<Record<string, string>> = {
   source: 'Reading the file',
   recap: 'The content of a recap',
   deck: 'What this version does not do yet',
+  handwritten: 'Decks written by hand',
   quote: 'Quotes',
   image: 'Images',
   template: 'Templates',
@@ -15,11 +16,12 @@ const groups: Readonly<Record<string, string>> = {
   browser: 'The browser',
   output: 'Writing the results',
   init: 'A new project',
+  afterdeck: 'Afterdeck itself',
 }
 
 const intro = `# Diagnostics
 
-Everything that Afterdeck may say about a recap or about the machine. Each finding has a code, which never
+Everything that Afterdeck may say about a recap, a deck written by hand, or the machine. Each finding has a code, which never
 changes its meaning once it is released, and a place where there is one: file, line and column.
 
 On this page a word in braces, such as \`{key}\`, stands for what is filled in. With \`--strict\` every warning

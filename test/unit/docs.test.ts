@@ -1,11 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runDecks } from '../../src/build/build-decks.ts'
-import { defaultOptions } from '../../src/build/build-options.ts'
-import { helpText } from '../../src/cli/program.ts'
+import { defaultOptions, writableFormats } from '../../src/build/build-options.ts'
+import { helpText, makeProgram } from '../../src/cli/program.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import type { CompiledDeck, JsonReport } from '../../src/index.ts'
 import { readRecap } from '../../src/pipeline.ts'
 import { planDeck } from '../../src/plan/plan-deck.ts'
 import { evidenceFields } from '../../src/validate/evidence-spec.ts'
@@ -25,6 +34,9 @@ function blocksOf(markdown: string, language: string): string[] {
     .filter(([, name]) => name === language)
     .map(([, , text]) => text!)
 }
+
+type ApiExample = Pick<CompiledDeck, 'markdown' | 'slides'> &
+  Pick<JsonReport, 'ok' | 'decks'> & { readonly report: JsonReport; readonly format: object }
 
 describe('README.md', () => {
   it('has a first recap of at most twelve lines that builds without a word', async () => {
@@ -46,14 +58,64 @@ describe('README.md', () => {
     expect(readFileSync(join(temporary, 'my-talk.html'), 'utf8')).toContain('Mira Solberg')
   })
 
-  it.each([undefined, 'build', 'check'])('has the help of %s as the program prints it', (name) => {
+  const commands = makeProgram(() => {}).commands.map((command) => command.name())
+
+  it.each([undefined, ...commands])('has the help of %s as the program prints it', (name) => {
     expect(blocksOf(readme, 'text')).toContain(helpText(name))
+  })
+
+  it('has a row for each format that is written', () => {
+    const rows = [...readme.matchAll(/^\| `(\w+)` +\| `my-talk\./gm)].map(([, name]) => name)
+    expect(rows).toEqual(writableFormats)
+  })
+
+  it('has an example of the Node API that does what it says', async () => {
+    const [recap = ''] = blocksOf(readme, 'yaml')
+    const [example = ''] = blocksOf(readme, 'js')
+    const folder = join(temporary, 'api')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'my-talk.yaml'), recap)
+    // The same lines, with the sources for the package, and places of this test for those of the reader.
+    const places = {
+      "'afterdeck'": JSON.stringify(join(root, 'src/index.ts')),
+      "'my-talk.yaml'": JSON.stringify(join(folder, 'my-talk.yaml')),
+      "'dist'": `${JSON.stringify(folder)}, fit: false`,
+    }
+    let code = example
+    for (const [written, used] of Object.entries(places)) {
+      expect(code.split(written)).toHaveLength(2)
+      code = code.replace(written, used)
+    }
+    const path = join(folder, 'example.mjs')
+    writeFileSync(path, `${code}\nexport { decks, format, markdown, ok, report, slides }\n`)
+    const said = (await import(path)) as ApiExample
+    expect(said.markdown).toContain('Why the sky is blue')
+    expect(said.slides?.map(({ layout }) => layout)).toEqual(['cover', 'statement'])
+    expect(said).toMatchObject({ ok: true, decks: [{ diagnostics: [] }] })
+    expect(said.report.ok).toBe(true)
+    expect(said.report.decks[0]!.files!.map(({ path: file }) => file).sort()).toEqual(
+      ['my-talk.html', 'my-talk.md'].map((name) => join(folder, name).replaceAll('\\', '/')),
+    )
+    expect(said.format).toHaveProperty('properties.takeaways')
   })
 
   it('begins with the two command lines that CI runs', () => {
     const commands = ['npm ci && npm start\n', 'npm ci && npm test\n']
     expect(blocksOf(readme, 'sh').slice(0, 2)).toEqual(commands)
     for (const command of commands) expect(read('.ci/run')).toContain(`step '${command.trim()}'`)
+  })
+})
+
+describe('docs/hand-written-decks.md', () => {
+  it('has a deck that is right, apart from the picture that is not there', async () => {
+    const [deck = ''] = blocksOf(read('docs/hand-written-decks.md'), 'markdown')
+    const path = join(temporary, 'deck.md')
+    writeFileSync(path, deck)
+    const { report } = await runDecks('check', [{ kind: 'file', path }], {
+      host: nodeHost,
+      options: { ...defaultOptions, fit: false },
+    })
+    expect(report.decks[0]!.diagnostics).toMatchObject([{ code: 'image/missing' }])
   })
 })
 
@@ -119,6 +181,15 @@ describe('docs/dependencies.md', () => {
     )
     expect(new Set(rows)).toEqual(new Set(packages))
     expect(rows).toHaveLength(packages.length)
+  })
+
+  it('names the folder that imports it, as ARCHITECTURE.md does', () => {
+    const doors = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` .*\| `src\/(\w+)` /gm)]
+    expect(doors.length).toBeGreaterThan(5)
+    for (const [, library, folder] of doors) {
+      const row = new RegExp(`^\\| \`${folder}/\` .*\`${library}\``, 'm')
+      expect(read('ARCHITECTURE.md'), library).toMatch(row)
+    }
   })
 })
 

@@ -10,7 +10,7 @@ const hebrew = 'noto-sans-hebrew/noto-sans-hebrew-hebrew-400-normal.woff2'
 const thai = 'noto-sans-thai/noto-sans-thai-thai-400-normal.woff2'
 
 const read = (folder: string, text: string, language = 'ja'): ReturnType<typeof readProjectFonts> =>
-  readProjectFonts({ signs: [...text], language, folder }, nodeHost)
+  readProjectFonts({ signs: Array.from(text), language, folder }, nodeHost)
 
 describe('readProjectFonts', () => {
   const project = temporaryFolder()

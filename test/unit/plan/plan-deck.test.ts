@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import type { DeckPlan } from '../../../src/model/deck.ts'
+import { planDeck } from '../../../src/plan/plan-deck.ts'
+import { inlineText } from '../../../src/text/inline-text.ts'
+import { recapOf } from '../../support/tree.ts'
+
+function plan(yaml: string): DeckPlan {
+  return planDeck(recapOf(yaml), { size: '16:9' })
+}
+
+function layouts(yaml: string): string[] {
+  return plan(yaml).slides.map(({ layout }) => layout)
+}
+
+function takeaway(evidence: string): string[] {
+  return layouts(
+    `talk: { title: T }\ntakeaways:\n  - claim: C\n${evidence.replaceAll(/^/gm, '    ')}`,
+  ).slice(1)
+}
+
+describe('planDeck', () => {
+  test('orders the slides of a whole recap', () => {
+    expect(
+      layouts(`
+talk: { title: T }
+summary: [One, Two]
+sections:
+  - { title: A, takeaways: [{ claim: a }] }
+  - { title: B, takeaways: [{ claim: b }] }
+  - { title: C, takeaways: [{ claim: c }] }
+closing: { message: Go }
+resources: [{ label: L, url: "https://example.com" }]
+sources: [S]
+`),
+    ).toEqual(
+      'cover tldr agenda section statement section statement section statement closing resources sources'.split(
+        ' ',
+      ),
+    )
+  })
+
+  test.each([
+    ['auto', 2, false],
+    ['auto', 3, true],
+    ['true', 1, true],
+    ['false', 5, false],
+  ])('with agenda %s and %i sections an agenda is there: %s', (agenda, count, there) => {
+    const sections = Array.from(
+      { length: count },
+      (_, index) => `{ title: S${index}, takeaways: [{ claim: c }] }`,
+    )
+    expect(
+      layouts(
+        `talk: { title: T }\ndeck: { agenda: ${agenda} }\nsections: [${sections.join(', ')}]`,
+      ).includes('agenda'),
+    ).toBe(there)
+  })
+
+  test('names slides by their content, later ones of a takeaway and doubles by counting', () => {
+    const { slides } = plan(`
+talk: { title: T }
+takeaways:
+  - { claim: "Everybody is building the same thing: an OS", points: [p], steps: [a, b] }
+  - { claim: "Everybody is building the same thing: an OS" }
+  - { claim: "Überstraße naïve", id: own-id }
+  - { claim: "Über Straßen, naïve Ideen" }
+  - { claim: 日本語の主張 }
+`)
+    expect(slides.map(({ id }) => id)).toEqual([
+      'cover',
+      'everybody-is-building-the-same',
+      'everybody-is-building-the-same--2',
+      'everybody-is-building-the-same-2',
+      'own-id',
+      'uber-strassen-naive-ideen',
+      't5',
+    ])
+  })
+
+  test('names a slide in another script by its place', () => {
+    const { slides } = plan(`
+talk: { title: T }
+sections:
+  - { title: 第一, takeaways: [{ claim: 一 }, { claim: 二 }] }
+`)
+    expect(slides.map(({ id }) => id)).toEqual(['cover', 's1', 's1-t1', 's1-t2'])
+  })
+
+  test('an agenda leads to the slides of its sections, also where they are called the same', () => {
+    const { slides } = plan(`
+talk: { title: T }
+deck: { agenda: true }
+sections:
+  - { title: Same, takeaways: [{ claim: a }] }
+  - { title: Same, takeaways: [{ claim: b }] }
+`)
+    const agenda = slides.find((slide) => slide.layout === 'agenda')!
+    const targets =
+      agenda.layout === 'agenda' ? agenda.fields.items.map(({ target }) => target) : []
+    expect(targets).toEqual(['same', 'same-2'])
+  })
+
+  test('shows the licence on the closing slide, or on the cover where there is none', () => {
+    const cover = plan('talk: { title: T }\ndeck: { license: CC0 }\ntakeaways: [{ claim: c }]')
+      .slides[0]!
+    expect(cover.fields).toMatchObject({ license: 'CC0' })
+    const { slides } = plan(
+      'talk: { title: T }\ndeck: { license: CC0 }\ntakeaways: [{ claim: c }]\nclosing: { message: m }',
+    )
+    expect(slides[0]!.fields).toMatchObject({ license: undefined })
+    expect(slides.at(-1)!.fields).toMatchObject({ license: 'CC0' })
+  })
+
+  test('gives the notes of a takeaway to its first slide only', () => {
+    const { slides } = plan(
+      'talk: { title: T }\ntakeaways: [{ claim: c, notes: n, points: [p], steps: [a, b] }]',
+    )
+    expect(slides.slice(1).map(({ notes }) => notes.map(inlineText))).toEqual([['n'], []])
+  })
+})
+
+describe('the evidence decides the layout', () => {
+  test.each([
+    ['', ['statement']],
+    ['points: [a]', ['claim']],
+    ['text: t', ['claim']],
+    ['quote: q', ['quote']],
+    ['points: [a]\nquote: q', ['claim']],
+    ['quote: q\npoints: [a]', ['claim']],
+    ['points: [a]\nquote: q\nlayout: quote', ['claim', 'quote']],
+    ['points: [a]\nfigures: [{ value: 1, label: l }]', ['claim']],
+    ['points: [a]\nfigures: [{ value: 1, label: l }, { value: 2, label: m }]', ['claim', 'stats']],
+    ['figures: [{ value: 1, label: l }]\nquote: q', ['stats', 'quote']],
+    ['points: [a]\nquote: q\nfigures: [{ value: 1, label: l }]', ['claim', 'stats']],
+    ['points: [a]\ntable: { columns: [A], rows: [[1], [2], [3]] }', ['claim']],
+    ['points: [a]\ntable: { columns: [A], rows: [[1], [2], [3], [4]] }', ['claim', 'table']],
+    ['steps: [a, b]', ['process']],
+    ['cycle: [a, b]', ['process']],
+    ['timeline: [{ when: 1, what: w }, { when: 2, what: w }]', ['timeline']],
+    ['myths: [{ myth: m, reality: r }]\nqa: [{ question: q, answer: a }]', ['myth', 'qa']],
+    ['points: [a]\ntext: t', ['claim', 'claim']],
+  ])('%j gives %j', (evidence, expected) => {
+    expect(takeaway(evidence)).toEqual(expected)
+  })
+
+  test('a long claim without evidence is a claim, unless its author asks for a statement', () => {
+    const long = 'word '.repeat(25).trim()
+    expect(layouts(`talk: { title: T }\ntakeaways: [{ claim: ${long} }]`)[1]).toBe('claim')
+    expect(
+      layouts(`talk: { title: T }\ntakeaways: [{ claim: ${long}, layout: statement }]`)[1],
+    ).toBe('statement')
+  })
+})
