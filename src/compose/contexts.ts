@@ -62,11 +62,7 @@ export const contexts: Readonly<Record<ContextName, Context>> = {
 }
 
 /** An interface word with its places filled in. */
-export function fillWord(
-  words: Words,
-  id: string,
-  values: Readonly<Record<string, unknown>>,
-): string {
+function fillWord(words: Words, id: string, values: Readonly<Record<string, unknown>>): string {
   const word = words[id as keyof Words] ?? id
   return word.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
     name in values ? toPlain(values[name]) : whole,

@@ -119,7 +119,7 @@ function canDivide(slide: Slide, { edge }: SlideMeasure): boolean {
  * The step of each slide, with few different body sizes in the deck: sizes that few slides have
  * go down to the next that stays. Display type is another matter and keeps its own step.
  */
-export function evenSteps(
+function evenSteps(
   slides: readonly Slide[],
   measures: readonly SlideMeasure[],
 ): Map<string, Step5> {

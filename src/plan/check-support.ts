@@ -5,9 +5,6 @@ import type { Path, Range } from '../model/source.ts'
 
 type Locate = (path: Path, what: 'key' | 'value') => Range | undefined
 
-/** What this version of Afterdeck can show. What the format allows beyond it is an error that says so. */
-export const supported = { themes: ['folio'], sizes: ['16:9'], modes: ['read', 'present'] } as const
-
 /** Finds what a recap asks for and this version does not do yet: never a silent second best. */
 export function checkSupport({ deck, talk }: Recap, locate: Locate): Diagnostic[] {
   const findings: Diagnostic[] = []

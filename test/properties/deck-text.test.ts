@@ -79,7 +79,7 @@ function compileFilled(texts: readonly string[]): Compiled {
 }
 
 const ours =
-  /^\/?(?:svg|foreignObject|section|footer|div|p|span|h[123]|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|pre|code|strong|em|a|img|bdi|time|br)$/
+  /^\/?(?:svg|foreignObject|section|footer|div|p|span|h[123]|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|pre|code|strong|em|a|img|bdi|time|br|mark)$/
 
 function expectWhole({ plan, deck }: Compiled): void {
   expect(deck.slides).toHaveLength(plan.slides.length)
