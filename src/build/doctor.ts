@@ -131,8 +131,8 @@ function checkPrinted(printed: Outcome<Uint8Array>): Checkup {
   return { name: 'pdf', ok: true, text: 'Printing: a PDF of one page came out well' }
 }
 
-/** Chromium writes page objects uncompressed. */
-function pagesOf(pdf: Uint8Array): Outcome<number> {
+/** How many pages a PDF has, which must be one. Chromium writes page objects uncompressed. */
+export function pagesOf(pdf: Uint8Array): Outcome<number> {
   const text = Buffer.from(pdf).toString('latin1')
   const count = text.match(/\/Type\s*\/Page\b/g)?.length ?? 0
   if (text.startsWith('%PDF-') && count === 1) return ok(count)

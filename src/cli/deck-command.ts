@@ -11,6 +11,7 @@ import { nodeHost } from '../host/node-host.ts'
 import { formats, type Format } from '../model/report.ts'
 import { packageVersion } from '../package-files.ts'
 import { exitStatus } from './exit-status.ts'
+import { expandFiles } from './expand-files.ts'
 import { showsColour } from './terminal.ts'
 
 /** The options of `build` and `check` as commander hands them over. */
@@ -34,6 +35,8 @@ export async function runDeckCommand(
 ): Promise<number> {
   const chosen = readFormats(flags.format ?? 'html,pdf')
   if (chosen.faults.length > 0) return tell(usageFault(chosen.faults), flags)
+  const expanded = await expandFiles(files)
+  if (!expanded.ok) return tell(usageFault(expanded.diagnostics), flags)
   const options: BuildOptions = {
     formats: chosen.formats,
     out: flags.out ?? 'dist',
@@ -44,7 +47,7 @@ export async function runDeckCommand(
     browser: flags.browser,
     sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
   }
-  const sources = [...new Set(files)].map((path): DeckSource =>
+  const sources = expanded.value.map((path): DeckSource =>
     path === '-' ? { kind: 'stdin' } : { kind: 'file', path },
   )
   return tell(await runDecks(task, sources, { host: nodeHost, options }), flags)
@@ -125,6 +128,6 @@ function summary({ decks, ms }: RunResult['report']): string {
   const last =
     failed === 0
       ? `Done in ${(ms / 1000).toFixed(1)} s.`
-      : `${failed} of ${decks.length} not built.`
+      : `${failed} of ${decks.length} ${decks.some(({ files }) => files) ? 'not built' : 'with errors'}.`
   return decks.length === 0 ? '' : `${[...lines, last].join('\n')}\n`
 }

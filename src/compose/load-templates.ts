@@ -54,14 +54,27 @@ export function loadTemplates(texts: TemplateTexts): Outcome<TemplateSet> {
   return unlessErrors({ write: compilePrograms(programs) }, diagnostics)
 }
 
+/** What Handlebars hands to a helper behind its values. */
+interface HelperCall {
+  readonly data: { readonly scope: ContextScope }
+  readonly hash: Readonly<Record<string, unknown>>
+  readonly loc: hbs.AST.SourceLocation
+}
+
 /** Compiles the templates into an environment of their own, each when it is first used. */
 function compilePrograms(programs: ReadonlyMap<string, hbs.AST.Program>): TemplateSet['write'] {
   const environment = Handlebars.create()
   environment.unregisterHelper('log')
   for (const [name, context] of Object.entries(contexts)) {
     environment.registerHelper(name, (...given: unknown[]) => {
-      const { data, hash } = given.at(-1) as Handlebars.HelperOptions
-      return context((data as { scope: ContextScope }).scope, given.slice(0, -1), hash)
+      const { data, hash, loc } = given.at(-1) as HelperCall
+      const values = given.slice(0, -1)
+      // A name that is misspelt would leave a gap where a text of the recap belongs.
+      if (values[0] === undefined) {
+        const { line, column } = loc.start
+        throw new Error(`{{${name} …}} (${line}:${column + 1}) prints what its slide does not have`)
+      }
+      return context(data.scope, values, hash)
     })
   }
   for (const [name, program] of programs) {

@@ -148,6 +148,13 @@ style: "section{background:url(https://one.example/x.png)}"
     expect(report.decks[0]!.diagnostics).toMatchObject([{ code, range: { start: { line } } }])
   })
 
+  test('in a theme that loads fonts from the web goes without them, and says so', async () => {
+    const deck = write('gaia.md', '---\nmarp: true\ntheme: gaia\n---\n\n# a\n')
+    const { status, report } = await runJson(['check', deck])
+    expect(status).toBe(0)
+    expect(report.decks[0]!.diagnostics).toMatchObject([{ code: 'handwritten/web-fonts' }])
+  })
+
   test('is not asked for as Markdown again', async () => {
     const { status, report } = await runJson([
       'build',

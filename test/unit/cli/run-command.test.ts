@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { nodeHost } from '../../../src/host/node-host.ts'
 import { runCommand } from '../../../src/cli/run-command.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -40,6 +41,17 @@ describe('runCommand', () => {
     expect(status).toBe(2)
     expect(out).toBe('')
     expect(err).toContain("unknown option '--fromat'")
+  })
+
+  test('takes a fault of its own for one, with its own status and without a trace', async () => {
+    vi.spyOn(nodeHost, 'now').mockImplementation(() => {
+      throw new Error('the clock stopped')
+    })
+    const { status, out, err } = await run(['check', 'x.yaml', '--no-fit', '--json'])
+    expect(status).toBe(70)
+    expect(JSON.parse(out)).toMatchObject({ ok: false, diagnostics: [{ code: 'afterdeck/fault' }] })
+    expect(err).toContain('the clock stopped')
+    expect(err).not.toContain('run-command')
   })
 
   test.each([[['--help']], [['--version']], [['build', '--help']]])(

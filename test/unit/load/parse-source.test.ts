@@ -270,3 +270,18 @@ describe('limits', () => {
     }
   })
 })
+
+describe('what has no words of its own', () => {
+  it('is told in those of YAML, at its place', () => {
+    expect(parse('--- a: b').diagnostics).toMatchObject([
+      { code: 'source/syntax', range: { start: { line: 1 } } },
+    ])
+  })
+
+  it('is cut off where there is too much of it', () => {
+    const many = Array.from({ length: 150 }, (_, line) => `k${line}: "a" b`).join('\n')
+    const said = parse(many).diagnostics.map(({ code }) => code)
+    expect(said).toHaveLength(101)
+    expect(said.at(-1)).toBe('source/more-faults')
+  })
+})
