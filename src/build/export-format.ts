@@ -3,8 +3,8 @@ import { loadDocument } from '../browser/load-document.ts'
 import { printDeadlineMs, printPdf } from '../browser/print-pdf.ts'
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { exportNotes } from '../export/notes.ts'
-import { documentDate, fixDates } from '../export/pdf-dates.ts'
-import { writeOutlineTitles } from '../export/pdf-outline.ts'
+import { finishPdf } from '../export/finish-pdf.ts'
+import { documentDate } from '../export/pdf-dates.ts'
 import type { OutputFile } from '../host/host.ts'
 import type { DeckPage } from '../model/deck.ts'
 import type { Format } from '../model/report.ts'
@@ -50,8 +50,10 @@ async function printDeck(
     return printPdf(page, { widthPx, heightPx, deadlineMs })
   })
   if (!printed.ok) return printed
-  const whole = writeOutlineTitles(printed.value, deck.pages.map(outlineTitle))
-  return ok(fixDates(whole, documentDate(shop.options.sourceDateEpoch, deck.date)))
+  const { title, authors, subject, keywords, language } = deck
+  const date = documentDate(shop.options.sourceDateEpoch, deck.date)
+  const metadata = { title, authors, subject, keywords, language, date }
+  return ok(finishPdf(printed.value, { metadata, titles: deck.pages.map(outlineTitle) }))
 }
 
 function outlineTitle({ title, part }: DeckPage): string {

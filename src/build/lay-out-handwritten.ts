@@ -175,6 +175,8 @@ function deckOf(
   return {
     title: written.title ?? rendered.slides[0]?.title ?? '',
     authors: written.author === undefined ? [] : [written.author],
+    subject: undefined,
+    keywords: [],
     date: undefined,
     language,
     direction: languageDirection(language),

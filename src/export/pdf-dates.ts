@@ -12,7 +12,7 @@ export function fixDates(pdf: Uint8Array, date: Date): Uint8Array {
   const reference = /^\/Info (\d+) (\d+) R/.exec(fixed.toString('latin1', trailer, trailer + 40))
   if (reference === null) return fixed
   const start = findObject(fixed, `${reference[1]} ${reference[2]} obj`)
-  const end = fixed.indexOf('endobj', start)
+  const end = fixed.indexOf('\nendobj', start)
   // With its bracket: in a title that holds these words, a bracket has a backslash before it.
   for (const key of ['/CreationDate (', '/ModDate (']) {
     const at = fixed.indexOf(key, start)

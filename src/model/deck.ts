@@ -48,6 +48,9 @@ export interface ImageAsset {
 export interface Deck {
   readonly title: string
   readonly authors: readonly string[]
+  /** What it is about, in a line. */
+  readonly subject: string | undefined
+  readonly keywords: readonly string[]
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly date: string | undefined
   readonly language: string

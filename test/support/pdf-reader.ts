@@ -4,7 +4,9 @@ import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build
 export interface ReadPdf {
   readonly title: string
   readonly language: string
-
+  readonly author: string
+  readonly subject: string
+  readonly keywords: string
   readonly created: string
   readonly tagged: boolean
   readonly pages: readonly ReadPage[]
@@ -51,6 +53,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     return {
       title: told('Title'),
       language: told('Language'),
+      author: told('Author'),
+      subject: told('Subject'),
+      keywords: told('Keywords'),
       created: told('CreationDate'),
       tagged: (await pdf.getMarkInfo())?.['Marked'] === true,
       pages,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { writeOutlineTitles } from '../../../src/export/pdf-outline.ts'
+import { appendObjects, openPdf } from '../../../src/export/pdf-file.ts'
+import { outlineTitles } from '../../../src/export/pdf-outline.ts'
 import { readPdf, type OutlineEntry } from '../../support/pdf-reader.ts'
 
 /** A PDF of one page with these bookmarks, the second within the first, written as Chromium writes them. */
@@ -22,6 +23,12 @@ function pdfWith(first: string, second: string): Uint8Array {
   const table = `xref\n0 8\n0000000000 65535 f \n${places.join('')}`
   const trailer = `trailer\n<</Size 8\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`
   return Buffer.from(body + table + trailer, 'latin1')
+}
+
+function writeOutlineTitles(pdf: Uint8Array, wanted: readonly string[]): Uint8Array {
+  const file = openPdf(pdf)
+  const objects = file === undefined ? [] : outlineTitles(file, wanted)
+  return file === undefined || objects.length === 0 ? pdf : appendObjects(file, objects)
 }
 
 function titles(entries: readonly OutlineEntry[]): string[] {

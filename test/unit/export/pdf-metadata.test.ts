@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { finishPdf } from '../../../src/export/finish-pdf.ts'
+import type { PdfMetadata } from '../../../src/export/pdf-metadata.ts'
+import { readPdf } from '../../support/pdf-reader.ts'
+
+const metadata: PdfMetadata = {
+  title: 'A & B',
+  authors: ['Ada <Lovelace>', 'محمد'],
+  subject: 'On (brackets) \\ and more',
+  keywords: ['one', 'two & three'],
+  language: 'en',
+  date: new Date('2024-03-01T00:00:00Z'),
+}
+
+/** A PDF of one page as Chromium writes it. */
+function plainPdf(): Uint8Array {
+  const objects = [
+    "<</Title (>> endobj)\n/CreationDate (D:20260102030405+00'00')\n/ModDate (D:20260102030405+00'00')>>",
+    '<</Type /Catalog\n/Pages 3 0 R>>',
+    '<</Type /Pages\n/Kids [4 0 R]\n/Count 1>>',
+    '<</Type /Page\n/Parent 3 0 R\n/MediaBox [0 0 9 9]>>',
+  ]
+  let body = '%PDF-1.4\n'
+  const places = objects.map((object, index) => {
+    const place = body.length
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(place).padStart(10, '0')} 00000 n \n`
+  })
+  const table = `xref\n0 5\n0000000000 65535 f \n${places.join('')}`
+  const trailer = `trailer\n<</Size 5\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`
+  return Buffer.from(body + table + trailer, 'latin1')
+}
+
+describe('finishPdf', () => {
+  test('adds author, subject and keywords, and keeps what was there', async () => {
+    const pdf = await readPdf(finishPdf(plainPdf(), { metadata, titles: [] }))
+    expect(pdf.pages).toHaveLength(1)
+    expect(pdf).toMatchObject({
+      title: '>> endobj',
+      author: 'Ada <Lovelace>, محمد',
+      subject: 'On (brackets) \\ and more',
+      keywords: 'one, two & three',
+      created: "D:20240301000000+00'00'",
+    })
+  })
+
+  test('says the same as XMP, in XML that its texts cannot break', () => {
+    const text = Buffer.from(finishPdf(plainPdf(), { metadata, titles: [] })).toString('utf8')
+    expect(text).toContain('<rdf:li>Ada &lt;Lovelace&gt;</rdf:li><rdf:li>محمد</rdf:li>')
+    expect(text).toContain('<rdf:li xml:lang="x-default">A &amp; B</rdf:li>')
+    expect(text).toContain('<xmp:CreateDate>2024-03-01T00:00:00Z</xmp:CreateDate>')
+    const [, length, stream] = /\/Length (\d+)>> stream\n([\s\S]*?)\nendstream/.exec(text)!
+    expect(Buffer.byteLength(stream!)).toBe(Number(length))
+  })
+
+  test('gives the same bytes for the same deck, whatever the clock says', () => {
+    const later = Buffer.from(
+      Buffer.from(plainPdf()).toString('latin1').replaceAll('20260102', '20270908'),
+      'latin1',
+    )
+    const [one, two] = [plainPdf(), later].map((pdf) => finishPdf(pdf, { metadata, titles: [] }))
+    expect(Buffer.from(one!).equals(Buffer.from(two!))).toBe(true)
+  })
+
+  test('leaves alone what is no PDF', () => {
+    const bytes = Buffer.from('nothing of the kind')
+    expect(Buffer.from(finishPdf(bytes, { metadata, titles: [] })).equals(bytes)).toBe(true)
+  })
+})
