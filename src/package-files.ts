@@ -1,8 +1,10 @@
 // What the package brings along: templates, themes and fonts. They lie beside src/ and beside dist/ alike,
 // so that the same path leads to them from the sources and from the compiled files.
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type katex from 'katex'
 import type { TemplateTexts } from './compose/load-templates.ts'
 import type { FontIndexEntry } from './theme/font-index.ts'
 import type { ThemeSource } from './theme/resolve-theme.ts'
@@ -10,6 +12,7 @@ import type { ThemeTokenFile } from './theme/token-css.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const templates = join(root, 'templates')
+const require = createRequire(import.meta.url)
 
 /** The version of this package. */
 export function packageVersion(): string {
@@ -41,6 +44,17 @@ export function packageTheme(name: string): ThemeSource {
 /** A bundled font file, ready for a data URL. */
 export function packageFont(file: string): string {
   return readFileSync(join(templates, 'fonts', file)).toString('base64')
+}
+
+/** KaTeX, for decks that have formulas: it is loaded when one asks for it, and marp-core takes the same. */
+export function loadKatex(): typeof katex {
+  return require('katex') as typeof katex
+}
+
+/** One of KaTeX's font files, ready for a data URL. */
+export function katexFont(file: string): string {
+  const fonts = join(dirname(require.resolve('katex')), 'fonts')
+  return readFileSync(join(fonts, file)).toString('base64')
 }
 
 /** A file of a new project, by its path below `templates/project/`. */

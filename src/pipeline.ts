@@ -12,6 +12,7 @@ import { parseSource } from './load/parse-source.ts'
 import { checkSupport } from './plan/check-support.ts'
 import { planDeck } from './plan/plan-deck.ts'
 import { renderHtml, renderSheet } from './render/render-html.ts'
+import type { Katex } from './text/latex-fault.ts'
 import { resolveTheme, type ThemeSource } from './theme/resolve-theme.ts'
 import { validateRecap } from './validate/validate-recap.ts'
 import { wordIds } from './words/choose-words.ts'
@@ -48,22 +49,29 @@ export interface Compiled {
   readonly deck: Deck
 }
 
-/** text → recap. Syntax errors stop it at once; all other faults are told together. */
-export function readRecap(source: SourceText): Outcome<ReadRecap> {
-  const tree = parseSource(source)
-  return tree.ok ? understandRecap(tree.value, tree.diagnostics) : tree
+/** What was found earlier, and how formulas are looked at. */
+export interface UnderstandOptions {
+  readonly earlier?: readonly Diagnostic[]
+  readonly loadKatex?: (() => Katex) | undefined
 }
 
-/** data with positions → recap. */
+/** text → recap. Syntax errors stop it at once; all other faults are told together. */
+export function readRecap(source: SourceText, loadKatex?: () => Katex): Outcome<ReadRecap> {
+  const tree = parseSource(source)
+  const earlier = tree.diagnostics
+  return tree.ok ? understandRecap(tree.value, { earlier, loadKatex }) : tree
+}
+
+/** data with positions → recap. Formulas are looked at where there is a KaTeX to be loaded. */
 export function understandRecap(
   tree: SourceTree,
-  earlier: readonly Diagnostic[] = [],
+  { earlier = [], loadKatex }: UnderstandOptions = {},
 ): Outcome<ReadRecap> {
   const where = (
     path: Parameters<typeof locate>[1],
     what: 'key' | 'value',
   ): ReturnType<typeof locate> => locate(tree, path, what)
-  const recap = validateRecap(tree, where, { wordIds })
+  const recap = validateRecap(tree, where, { wordIds, ...(loadKatex && { loadKatex }) })
   const diagnostics = [...earlier, ...recap.diagnostics]
   if (!recap.ok) return fail(diagnostics)
   const unsupported = checkSupport(recap.value, where).map((each) => ({
@@ -84,7 +92,7 @@ export function prepareStyle(texts: TemplateTexts, source: ThemeSource): Outcome
 
 /** recap → slides → Markdown → HTML. Fit calls it again with what it has decided. */
 export function compile(input: DeckInput, decisions?: FitDecisions): Outcome<Compiled> {
-  const { templates, theme, sheet } = input.style
+  const { templates, theme } = input.style
   const plan = planDeck(input.recap, { size: input.size, decisions })
   const markdown = renderMarkdown(plan, templates, {
     theme: theme.name,
@@ -94,6 +102,16 @@ export function compile(input: DeckInput, decisions?: FitDecisions): Outcome<Com
     imageFolder: input.imageFolder,
   })
   if (!markdown.ok) return markdown
-  const deck = renderHtml(markdown.value, theme, sheet)
+  const deck = renderHtml(markdown.value, theme, (math) => sheetFor(input.style, math))
   return unlessErrors({ plan, markdown: markdown.value, theme, deck }, markdown.diagnostics)
+}
+
+const mathSheets = new WeakMap<DeckStyle, string>()
+
+/** Decks with formulas have KaTeX's rules in their stylesheet, which is made when the first one asks for it. */
+function sheetFor(style: DeckStyle, math: boolean): string {
+  if (!math) return style.sheet
+  const sheet = mathSheets.get(style) ?? renderSheet(style.theme, { math: true })
+  mathSheets.set(style, sheet)
+  return sheet
 }

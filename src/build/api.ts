@@ -7,6 +7,7 @@ import { formats, type Format, type Report } from '../model/report.ts'
 import type { Slide } from '../model/slide.ts'
 import { compile as compileDeck, understandRecap } from '../pipeline.ts'
 import { runDecks, type Task } from './build-decks.ts'
+import { loadKatex } from '../package-files.ts'
 import { packageStyle } from './package-style.ts'
 import { makeSchema, type SchemaOptions } from './schema-file.ts'
 import {
@@ -68,7 +69,7 @@ export function compile(recap: object): CompiledDeck {
   expectInput(recap)
   const tree = treeFromValue(recap, 'recap')
   if (!tree.ok) return { ok: false, diagnostics: tree.diagnostics.map(toJson) }
-  const read = understandRecap(tree.value, tree.diagnostics)
+  const read = understandRecap(tree.value, { earlier: tree.diagnostics, loadKatex })
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics.map(toJson) }
   const style = packageStyle()
   if (!style.ok) return { ok: false, diagnostics: style.diagnostics.map(toJson) }

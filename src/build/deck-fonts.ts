@@ -9,10 +9,11 @@ import type { Host } from '../host/host.ts'
 import { locate } from '../load/locate.ts'
 import type { Path, SourceNode, SourceTree } from '../model/source.ts'
 import type { FontFace } from '../model/theme.ts'
-import { packageFont } from '../package-files.ts'
+import { katexFont, packageFont } from '../package-files.ts'
 import { probeDocument } from '../render/probe-document.ts'
 import { chooseFonts } from '../theme/choose-fonts.ts'
 import { fontFaceCss } from '../theme/font-face-css.ts'
+import { mathFonts } from '../theme/math-fonts.ts'
 import { packagesFor } from '../theme/font-packages.ts'
 import { onPage } from './on-page.ts'
 import { readProjectFonts } from './read-project-fonts.ts'
@@ -66,6 +67,14 @@ export async function gatherFonts(
     project: { families, css },
     packages: found.packages,
   }
+}
+
+/** The fonts of a deck's formulas; what themes do to the letters of words is undone for them. */
+export function mathFontCss(slides: readonly string[]): string {
+  const faces = mathFonts(slides)
+  if (faces.length === 0) return ''
+  const plain = 'section .katex{letter-spacing:0;word-spacing:0;text-transform:none}'
+  return `${fontFaceCss(faces, katexFont)}\n${plain}\n`
 }
 
 function familiesOf(faces: readonly FontFace[]): string[] {

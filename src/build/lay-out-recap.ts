@@ -3,7 +3,7 @@ import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { fitDeck } from '../fit/fit-deck.ts'
 import type { FitDecisions } from '../model/deck.ts'
 import { compile, type Compiled, type DeckInput } from '../pipeline.ts'
-import { checkSigns, gatherFonts } from './deck-fonts.ts'
+import { checkSigns, gatherFonts, mathFontCss } from './deck-fonts.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { measureSlides } from './measure-slides.ts'
 import type { DeckContent } from './read-deck-source.ts'
@@ -26,24 +26,25 @@ export async function layOutRecap(
   }
   const first = compile(input)
   if (!first.ok) return first
-  const { plan, markdown, theme } = first.value
+  const { plan, markdown, theme, deck: compiledDeck } = first.value
   // Slides that fit divides get one more word.
   const text = markdown.markdown + plan.words.continued
   const demand = { text, language: plan.language, fonts: theme.fonts }
   const fonts = await gatherFonts(demand, content.folder, shop.host)
+  const fontCss = fonts.css + mathFontCss(compiledDeck.slides)
   const { browser } = shop
   const signs = await checkSigns(fonts, content.tree, browser)
   if (!signs.ok) return signs
   const found = [...first.diagnostics, ...signs.diagnostics]
-  if (!shop.options.fit || browser === undefined) return ok(laidOut(first.value, fonts.css), found)
+  if (!shop.options.fit || browser === undefined) return ok(laidOut(first.value, fontCss), found)
   const fitted = await fitDeck(
     first.value,
     (decisions: FitDecisions) => compile(input, decisions),
-    ({ deck }, slideSteps) => measureSlides({ deck, fontCss: fonts.css, slideSteps }, browser),
+    ({ deck }, slideSteps) => measureSlides({ deck, fontCss, slideSteps }, browser),
   )
   if (!fitted.ok) return fitted
   const { compiled, counts, steps } = fitted.value
-  const deck = { ...laidOut(compiled, fonts.css), fit: { counts, steps } }
+  const deck = { ...laidOut(compiled, fontCss), fit: { counts, steps } }
   return ok(deck, [...found, ...fitted.diagnostics])
 }
 

@@ -3,6 +3,7 @@ import { fail, type Outcome } from '../diagnostics/outcome.ts'
 import type { Host } from '../host/host.ts'
 import { decodeSource } from '../load/decode-source.ts'
 import { treeFromValue } from '../load/tree-from-value.ts'
+import { loadKatex } from '../package-files.ts'
 import { readRecap, understandRecap, type ReadRecap } from '../pipeline.ts'
 import { sourceName, type DeckSource } from './build-options.ts'
 
@@ -24,7 +25,9 @@ export async function readDeckSource(source: DeckSource, host: Host): Promise<Re
     const tree = treeFromValue(source.value, file)
     return {
       text: '',
-      outcome: tree.ok ? inFolder(understandRecap(tree.value, tree.diagnostics), '.') : tree,
+      outcome: tree.ok
+        ? inFolder(understandRecap(tree.value, { earlier: tree.diagnostics, loadKatex }), '.')
+        : tree,
     }
   }
   const bytes = source.kind === 'stdin' ? await host.readStdin() : await host.readInput(source.path)
@@ -32,7 +35,7 @@ export async function readDeckSource(source: DeckSource, host: Host): Promise<Re
   const text = decodeSource(bytes.value, file)
   if (!text.ok) return { text: '', outcome: fail(text.diagnostics) }
   const folder = source.kind === 'stdin' ? '.' : dirname(source.path)
-  const read = inFolder(readRecap(text.value), folder)
+  const read = inFolder(readRecap(text.value, loadKatex), folder)
   return {
     text: text.value.text,
     outcome: { ...read, diagnostics: [...text.diagnostics, ...read.diagnostics] },

@@ -1,17 +1,20 @@
-import type { Inline, Paragraphs } from '../model/inline.ts'
+import type { Inline, InlineNode, Paragraphs } from '../model/inline.ts'
 import type { Moment } from '../model/moment.ts'
 import type { Words } from '../model/words.ts'
-import { inlineText } from '../text/inline-text.ts'
+import { inlineText, spokenText } from '../text/inline-text.ts'
 import { momentUrl } from '../text/link-to-moment.ts'
+import { plainInline } from '../text/plain-inline.ts'
 import { hasRtlOrBidiMarks } from '../text/text-direction.ts'
 import { escapeAttribute, escapeComment, escapeText, escapeUrl, escapeYaml } from './escape.ts'
-import { writeInline } from './write-inline.ts'
+import { hasBlock, writeInline, type InlinePlace } from './write-inline.ts'
 
 /** What the helpers need to know of the deck. */
 export interface ContextScope {
   readonly words: Words
   readonly direction: 'ltr' | 'rtl'
   readonly video: string | undefined
+  /** Whether `$…$` is mathematics. */
+  readonly math: boolean
 }
 
 /** A template function: what it is given in order, and by name (`{{word "hostedBy" name=host}}`). */
@@ -25,6 +28,8 @@ export type Context = (
 export const contextNames = [
   'text',
   'inline',
+  'point',
+  'cell',
   'strong',
   'paragraphs',
   'attr',
@@ -42,16 +47,21 @@ export type ContextName = (typeof contextNames)[number]
 
 /** The template functions. Each prints a value safely for the place that its name says. */
 export const contexts: Readonly<Record<ContextName, Context>> = {
-  text: (scope, [value]) => isolate(writeText(value), value, scope),
-  inline: (scope, [value]) => isolate(writeText(value), value, scope),
-  strong: (_, [value]) => writeInline([{ type: 'strong', children: toInline(value) }]),
-  paragraphs: (_, [value]) => toParagraphs(value).map(writeText).join('\n\n'),
+  text: (scope, [value]) => writeText(value, scope, 'line'),
+  inline: (scope, [value]) => writeText(value, scope, 'line'),
+  point: (scope, [value]) => writeText(value, scope, 'item'),
+  cell: (scope, [value]) => writeText(value, scope, 'cell'),
+  strong: (scope, [value]) => writeInline([{ type: 'strong', children: toInline(value, scope) }]),
+  paragraphs: (scope, [value]) =>
+    toParagraphs(value)
+      .map((paragraph) => writeInline(toInline(paragraph, scope), 'paragraph'))
+      .join('\n\n'),
   attr: (_, [value]) => escapeAttribute(toPlain(value)),
   url: (_, [value]) => escapeUrl(toPlain(value)),
-  comment: (_, [value]) => escapeComment(toParagraphs(value).map(toPlain).join('\n\n')),
+  comment: (_, [value]) => escapeComment(toParagraphs(value).map(toNote).join('\n\n')),
   yaml: (_, [value]) => escapeYaml(toPlain(value)),
   time: (scope, [value]) => writeTime(value as Moment, scope),
-  word: ({ words }, [id], named) => escapeText(fillWord(words, String(id), named)),
+  word: (scope, [id], named) => writeInline(fillWord(scope, String(id), named)),
   heading: (_, [level]) => '#'.repeat(Number(level)),
   fence: (_, [text, language, marked]) =>
     writeCode(String(text), {
@@ -62,15 +72,37 @@ export const contexts: Readonly<Record<ContextName, Context>> = {
 }
 
 /** An interface word with its places filled in. */
-function fillWord(words: Words, id: string, values: Readonly<Record<string, unknown>>): string {
-  const word = words[id as keyof Words] ?? id
-  return word.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? toPlain(values[name]) : whole,
-  )
+function fillWord(
+  scope: ContextScope,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): Inline {
+  const word = scope.words[id as keyof Words] ?? id
+  const parts = word.split(/\{(\w+)\}/).map((part, index): Inline => {
+    if (index % 2 === 0) return plainInline(part, { math: false })
+    return part in values
+      ? toInline(values[part], scope)
+      : plainInline(`{${part}}`, { math: false })
+  })
+  return joinTexts(parts.flat())
 }
 
-function writeText(value: unknown): string {
-  return Array.isArray(value) ? writeInline(value as Inline) : escapeText(toPlain(value))
+/** Neighbouring texts as one: what a sign means depends on those beside it. */
+function joinTexts(nodes: Inline): Inline {
+  const joined: InlineNode[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', text: last.text + node.text }
+    else joined.push(node)
+  }
+  return joined
+}
+
+function writeText(value: unknown, scope: ContextScope, place: InlinePlace): string {
+  const inline = toInline(value, scope)
+  const written = writeInline(inline, place)
+  return hasBlock(inline, place) ? written : isolate(written, value, scope)
 }
 
 /** Text of the other direction, or with marks of direction, must not turn what stands beside it. */
@@ -109,13 +141,17 @@ function writeCode(
 
 const htmlSigns: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
-function toInline(value: unknown): Inline {
-  return Array.isArray(value) ? (value as Inline) : [{ type: 'text', text: toPlain(value) }]
+function toInline(value: unknown, scope: ContextScope): Inline {
+  return Array.isArray(value) ? (value as Inline) : plainInline(toPlain(value), scope)
 }
 
 /** Paragraphs are lists of inline texts or of plain ones. */
 function toParagraphs(value: unknown): readonly (Inline | string)[] {
   return Array.isArray(value) ? (value as Paragraphs | readonly string[]) : [toPlain(value)]
+}
+
+function toNote(value: Inline | string): string {
+  return typeof value === 'string' ? value : spokenText(value)
 }
 
 function toPlain(value: unknown): string {

@@ -1,22 +1,26 @@
 import type { DeckPlan } from '../model/deck.ts'
 import type { Slide } from '../model/slide.ts'
 import { fillFooter } from '../text/footer.ts'
-import { escapeText } from './escape.ts'
+import { inlineText } from '../text/inline-text.ts'
+import { plainInline } from '../text/plain-inline.ts'
 import { formatDate } from './format-date.ts'
 import type { ImageShelf } from './image-shelf.ts'
 import type { MarkdownStyle } from './render-markdown.ts'
 import { slideView } from './slide-view.ts'
+import { writeInline } from './write-inline.ts'
 
 /** What `deck.md.hbs` reads: the front matter, and one view for each slide. */
 export function deckView(plan: DeckPlan, style: MarkdownStyle, shelf: ImageShelf): object {
-  const { talk, size, language } = plan
+  const { talk, size, language, math } = plan
+  const shown = (text: string): string => inlineText(plainInline(text, { math }))
   const footers = plan.slides.map((slide) => footerOf(slide, plan))
   return {
     theme: style.theme,
     size,
     language,
-    title: talk.title,
-    author: (talk.speakers ?? []).map(({ name }) => name).join(', '),
+    title: shown(talk.title),
+    math,
+    author: (talk.speakers ?? []).map(({ name }) => shown(name)).join(', '),
     footer: footers[0] ?? '',
     slides: plan.slides.map((slide, index) => ({
       ...slideView(slide, { plan, style, shelf }),
@@ -27,7 +31,7 @@ export function deckView(plan: DeckPlan, style: MarkdownStyle, shelf: ImageShelf
 }
 
 /** A footer is Markdown to Marp, so that its text is escaped before it is quoted. */
-function footerOf(slide: Slide, { footer, talk, language }: DeckPlan): string {
+function footerOf(slide: Slide, { footer, talk, language, math }: DeckPlan): string {
   const values = {
     talk: talk.title,
     section: slide.section ?? '',
@@ -35,7 +39,8 @@ function footerOf(slide: Slide, { footer, talk, language }: DeckPlan): string {
     date: talk.date === undefined ? '' : formatDate(talk.date, language),
   }
   const lacking = Object.entries(values).flatMap(([name, value]) => (value === '' ? [name] : []))
-  return escapeText(fillFooter(lacking.reduce(withoutName, footer), values))
+  const text = fillFooter(lacking.reduce(withoutName, footer), values)
+  return writeInline(plainInline(text.trim(), { math }))
 }
 
 /** A name that has no value on a slide goes, and one separator beside it. */

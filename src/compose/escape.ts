@@ -65,12 +65,13 @@ const magicComment = /^(prettier-ignore|markdownlint-|lint )/
 /**
  * Plain text as the inside of an HTML comment, where Marp keeps speaker notes. The comment must not end
  * early, and must not read as directives: then its colons and the signs that its lines begin with become
- * references, which `readComment` turns back.
+ * references, which `readComment` turns back. No end of a tag must stand there: templates are tidied by theirs.
  */
 export function escapeComment(text: string): SafeMarkdown {
   const inert = text
     .replaceAll(/&(?=#\d+;|amp;|gt;)/g, '&amp;')
     .replaceAll(/-+>/g, (end) => `${end.slice(0, -1)}&gt;`)
+    .replaceAll('</', `${reference('<')}/`)
   const risky = directive.test(text) && /:|^\s*[^\p{L}\p{N}\s]/mu.test(text)
   const unknown = magicComment.test(text.trim()) ? inert.replace(/\p{L}/u, reference) : inert
   if (!risky) return unknown as SafeMarkdown
@@ -82,11 +83,12 @@ export function escapeComment(text: string): SafeMarkdown {
     .replaceAll(':', reference(':')) as SafeMarkdown
 }
 
-/** A value of the front matter or of a directive: JSON is YAML, and cannot end its comment or its line. */
+/** A value of the front matter or of a directive: JSON is YAML, and cannot end its comment, its line or a tag. */
 export function escapeYaml(text: string): SafeMarkdown {
   return JSON.stringify(text)
     .replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, unicodeEscape)
-    .replaceAll('->', `-${unicodeEscape('>')}`) as SafeMarkdown
+    .replaceAll('->', `-${unicodeEscape('>')}`)
+    .replaceAll('</', `${unicodeEscape('<')}/`) as SafeMarkdown
 }
 
 function oneLine(text: string): string {

@@ -24,10 +24,10 @@ export function renderMarkdown(
   templates: TemplateSet,
   style: MarkdownStyle,
 ): Outcome<DeckMarkdown> {
-  const { words, direction, talk } = plan
+  const { words, direction, talk, math } = plan
   const shelf = makeImageShelf(style.assets, style.imageFolder)
   try {
-    const scope = { words, direction, video: talk.video }
+    const scope = { words, direction, video: talk.video, math }
     const markdown = tidy(templates.write(deckView(plan, style, shelf), scope))
     return ok({ markdown, plan, images: shelf.images })
   } catch (error) {

@@ -129,14 +129,14 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
     hasImprint: fields.contact !== undefined || fields.license !== undefined,
   }),
   resources: (fields, { shelf }) => ({
-    links: fields.links.map((link) => ({ ...link, address: shortAddress(link.url) })),
+    links: fields.links.map((link) => ({ ...link, address: addressOf(link.url) })),
     qr: fields.primary && qrView(fields.primary, shelf),
   }),
   sources: ({ sources, first }, { plan }) => ({
     sources: sources.map((source, index) => ({
       ...source,
       order: first + index,
-      address: source.url === undefined ? undefined : shortAddress(source.url),
+      address: source.url === undefined ? undefined : addressOf(source.url),
       date: source.date === undefined ? undefined : sourceDate(source.date, plan.language),
     })),
   }),
@@ -197,7 +197,7 @@ function qrView(resource: Resource, shelf: ImageShelf): object {
     image: shelf.addDrawing('qr', drawQr(resource.url)),
     label: resource.label,
     url: resource.url,
-    address: shortAddress(resource.url),
+    address: addressOf(resource.url),
   }
 }
 
@@ -218,6 +218,11 @@ function monogram(name: string): string {
 const longestAddress = 40
 
 /** An address as people read it: without scheme and `www.`, cut in the middle of nothing but its end. */
+/** An address as text: a dollar in it is no mathematics. */
+function addressOf(url: string): Inline {
+  return [{ type: 'text', text: shortAddress(url) }]
+}
+
 function shortAddress(url: string): string {
   const plain = url.replace(/^(https?:\/\/(www\.)?|mailto:)/, '').replace(/\/$/, '')
   return plain.length <= longestAddress ? plain : `${plain.slice(0, longestAddress - 1)}…`

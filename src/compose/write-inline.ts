@@ -1,54 +1,80 @@
 import type { Inline, InlineNode } from '../model/inline.ts'
+import { formulaLatex, type Formula } from '../text/formula.ts'
 import { escapeText, escapeUrl, type SafeMarkdown } from './escape.ts'
+
+/**
+ * Where inline text stands. A formula in two dollars is a block in an item of a list and in a paragraph; in a cell
+ * of a table, the bars of formulas would end the cell.
+ */
+export type InlinePlace = 'line' | 'cell' | 'item' | 'paragraph'
 
 /**
  * Inline text as Markdown. Marks are written as `*` and `**` where every Markdown reader takes them for marks,
  * and as tags elsewhere: beside letters, punctuation or signs without blanks between, the rules for marks
  * depend on the neighbours, and a reader may show the stars instead.
  */
-export function writeInline(inline: Inline): SafeMarkdown {
+export function writeInline(inline: Inline, place: InlinePlace = 'line'): SafeMarkdown {
   return inline
-    .map((node, index) => writeNode(node, inline[index - 1], inline[index + 1]))
+    .map((node, index) => {
+      const neighbours = { before: inline[index - 1], after: inline[index + 1], place }
+      return writeNode(node, neighbours)
+    })
     .join('') as SafeMarkdown
 }
 
-function writeNode(
-  node: InlineNode,
-  before: InlineNode | undefined,
-  after: InlineNode | undefined,
-): string {
+/** Whether some formula of a text is a block of its own there. */
+export function hasBlock(inline: Inline, place: InlinePlace): boolean {
+  return inline.some((node) => isBlock(node, place))
+}
+
+function isBlock(node: InlineNode | undefined, place: InlinePlace): boolean {
+  return node?.type === 'math' && node.display && (place === 'item' || place === 'paragraph')
+}
+
+/** What stands before and after a node, and where. */
+interface Surroundings {
+  readonly before: InlineNode | undefined
+  readonly after: InlineNode | undefined
+  readonly place: InlinePlace
+}
+
+function writeNode(node: InlineNode, around: Surroundings): string {
   switch (node.type) {
     case 'text':
-      return keepEdges(node.text, before, after)
+      return keepEdges(node.text, around)
     case 'code':
       return writeCode(node.text)
     case 'emphasis':
     case 'strong':
-      return writeMarked(node, before, after)
+      return writeMarked(node, around)
     case 'link':
-      return `[${writeInline(node.children)}](${escapeUrl(node.url)})`
+      return `[${writeInline(node.children, within(around.place))}](${escapeUrl(node.url)})`
     case 'math':
-      return writeMath(node.latex, node.display)
+      return isBlock(node, around.place) ? writeBlock(node, around) : writeMath(node, around.place)
   }
 }
 
+/** Marks and links hold no blocks. */
+function within(place: InlinePlace): InlinePlace {
+  return place === 'cell' ? 'cell' : 'line'
+}
+
 /** Text between other nodes keeps the blanks at its edges; at the start or the end of a line they go. */
-function keepEdges(
-  text: string,
-  before: InlineNode | undefined,
-  after: InlineNode | undefined,
-): string {
-  const lead = before !== undefined && /^\s/.test(text) ? ' ' : ''
-  const tail = after !== undefined && /\s$/.test(text) && text.trim() !== '' ? ' ' : ''
-  return lead + escapeText(text) + tail
+function keepEdges(text: string, { before, after, place }: Surroundings): string {
+  const isInside = (node: InlineNode | undefined): boolean =>
+    node !== undefined && !isBlock(node, place)
+  const lead = isInside(before) && /^\s/.test(text) ? ' ' : ''
+  const tail = isInside(after) && /\s$/.test(text) && text.trim() !== '' ? ' ' : ''
+  // An exclamation mark before a link would make a picture of it.
+  const excited = after?.type === 'link' && text.endsWith('!')
+  return lead + (excited ? `${escapeText(text.slice(0, -1))}\\!` : escapeText(text)) + tail
 }
 
 function writeMarked(
   node: Extract<InlineNode, { type: 'emphasis' | 'strong' }>,
-  before: InlineNode | undefined,
-  after: InlineNode | undefined,
+  { before, after, place }: Surroundings,
 ): string {
-  const inside = writeInline(node.children)
+  const inside = writeInline(node.children, within(place))
   const open = before === undefined || (before.type === 'text' && /[\s(]$/.test(before.text))
   const close = after === undefined || (after.type === 'text' && /^[\s.,;:!?)]/.test(after.text))
   if (open && close && isPlainWords(node.children)) {
@@ -78,6 +104,15 @@ function writeCode(text: string): string {
   return fence + pad + text + pad + fence
 }
 
-function writeMath(latex: string, display: boolean): string {
-  return display ? `$$${latex}$$` : `$${latex}$`
+function writeMath(formula: Formula, place: InlinePlace): string {
+  const written = `$${formulaLatex(formula, false)}$`
+  // A table takes one backslash off before each bar, whatever stands before that.
+  return place === 'cell' ? written.replaceAll('|', '\\|') : written
+}
+
+/** A block has lines of its own, which in an item of a list are set in. */
+function writeBlock(formula: Formula, { before, after, place }: Surroundings): string {
+  const [edge, line] = place === 'item' ? ['\n  ', '\n  '] : ['\n\n', '\n']
+  const block = ['$$', formulaLatex(formula, true), '$$'].join(line)
+  return (before === undefined ? '' : edge) + block + (after === undefined ? '' : edge)
 }

@@ -25,6 +25,13 @@ export const stageCatalogue = {
     meaning: 'A template asks for a value that its slide does not have.',
     message: 'A template failed: {reason}.',
   },
+  'math/invalid': {
+    severity: 'error',
+    meaning:
+      'With `deck.math`, what stands between dollars is LaTeX, and KaTeX can’t set it, or it may not be on slides.',
+    message: '{Name} has a formula that can’t be set: in “{latex}”, {reason}.',
+    hint: 'Correct the LaTeX; where a dollar is meant, write \\$.',
+  },
   'deck/not-yet': {
     severity: 'error',
     exit: 2,
@@ -75,6 +82,20 @@ export const stageCatalogue = {
     exit: 2,
     meaning: 'A format that Afterdeck does not know.',
     message: 'There is no format “{format}”.',
+  },
+  'usage/no-match': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'A pattern such as recaps/*.yaml stands for no file.',
+    message: 'No file matches “{pattern}”.',
+    hint: 'Check the folder and the ending; “**” stands for folders within each other, and names that begin with a dot are passed over.',
+  },
+  'usage/too-many-files': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'A pattern stands for more files than one run takes.',
+    message: '“{pattern}” leads to more than {limit}.',
+    hint: 'Begin it with the folder that is meant, and build in several runs.',
   },
   'usage/same-output': {
     severity: 'error',

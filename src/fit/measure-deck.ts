@@ -46,6 +46,8 @@ function textRects(root: Element): TextRect[] {
   const range = document.createRange()
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if ((node.textContent ?? '').trim() === '') continue
+    // What is there for readers of the screen alone takes no room: the MathML of a formula.
+    if (node.parentElement?.closest('.katex-mathml')) continue
     range.selectNodeContents(node)
     for (const { left, right, top, bottom, height, width } of range.getClientRects()) {
       if (width === 0 || height === 0) continue

@@ -21,7 +21,6 @@ export function checkSupport({ deck, talk }: Recap, locate: Locate): Diagnostic[
   for (const size of deck?.size ?? []) {
     if (size !== '16:9') notYet(['deck', 'size'], `the size ${size}`, 'Write “size: 16:9”.')
   }
-  if (deck?.math === true) notYet(['deck', 'math'], 'mathematics', 'Leave “math” out.')
   if (deck?.templates !== undefined)
     notYet(['deck', 'templates'], 'templates of one’s own', 'Leave “templates” out.')
   if (talk.transcript !== undefined) {

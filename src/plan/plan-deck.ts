@@ -6,7 +6,7 @@ import type { Inline } from '../model/inline.ts'
 import type { DeckSize, Recap, Section, Takeaway } from '../model/recap.ts'
 import type { Slide, SlideOf, LayoutName } from '../model/slide.ts'
 import type { Path } from '../model/source.ts'
-import { plainInline } from '../text/inline-text.ts'
+import { plainInline } from '../text/plain-inline.ts'
 import { languageDirection } from '../text/text-direction.ts'
 import { chooseWords } from '../words/choose-words.ts'
 import type { Words } from '../model/words.ts'
@@ -70,8 +70,14 @@ function page<Layout extends LayoutName>(
     readonly title: Inline | string
   },
 ): Slide {
-  const title = typeof slide.title === 'string' ? plainInline(slide.title) : slide.title
+  const { title: given } = slide
+  const title = typeof given === 'string' ? plainInline(given, { math: false }) : given
   return { ...bare, level: 2, whole: slide.id, ...slide, title } as unknown as Slide
+}
+
+/** A plain text of the recap as a title: where dollars are mathematics, so they are there. */
+function titleOf(text: string, { deck }: Recap): Inline {
+  return plainInline(text, { math: deck?.math ?? false })
 }
 
 function planCover(recap: Recap, words: Words): Slide {
@@ -79,7 +85,7 @@ function planCover(recap: Recap, words: Words): Slide {
   const cover = page({
     id: 'cover',
     layout: 'cover',
-    title: recap.talk.title,
+    title: titleOf(recap.talk.title, recap),
     fields: { talk: recap.talk, license },
     path: ['talk'],
   })
@@ -120,18 +126,20 @@ function planAgenda({ sections = [], deck }: Recap, words: Words): Slide[] {
   ]
 }
 
-function planSections({ sections = [] }: Recap): Slide[] {
-  return sections.flatMap((section, index) => [
-    planSection(section, index, sections.length),
+function planSections(recap: Recap): Slide[] {
+  return (recap.sections ?? []).flatMap((section, index) => [
+    planSection(section, index, recap),
     ...planTakeaways(section.takeaways, ['sections', index, 'takeaways'], section),
   ])
 }
 
-function planSection(section: Section, index: number, total: number): Slide {
+function planSection(section: Section, index: number, recap: Recap): Slide {
+  const title = titleOf(section.title, recap)
+  const total = recap.sections?.length ?? 1
   const slide = page({
-    id: idFromTitle(section.title) ?? `s${index + 1}`,
+    id: idFromTitle(title) ?? `s${index + 1}`,
     layout: 'section',
-    title: section.title,
+    title,
     fields: { number: index + 1, total, line: section.line },
     path: ['sections', index],
   })
@@ -176,14 +184,15 @@ function placeId(path: Path): string {
   return numbers.length === 2 ? `s${numbers[0]}-t${numbers[1]}` : `t${numbers[0]}`
 }
 
-function planClosing({ closing, deck, resources }: Recap, words: Words): Slide[] {
+function planClosing(recap: Recap, words: Words): Slide[] {
+  const { closing, deck, resources } = recap
   if (closing === undefined) return []
   const primary = resources?.find((resource) => resource.primary === true)
   return [
     page({
       id: 'closing',
       layout: 'closing',
-      title: closing.message ?? words.closing,
+      title: closing.message === undefined ? words.closing : titleOf(closing.message, recap),
       fields: {
         actions: closing.actions ?? [],
         contact: closing.contact,

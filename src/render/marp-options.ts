@@ -1,3 +1,6 @@
+import { Marp, type MarpOptions } from '@marp-team/marp-core'
+import { katexMarpCorePlugin } from '@marp-team/marp-core/plugins/katex'
+import { katexSettings } from '../text/katex-settings.ts'
 import { htmlAllowlist } from './html-allowlist.ts'
 
 /** How marp-core is set up: no script, no pictures from afar, only the short list of tags. */
@@ -9,3 +12,11 @@ export const marpOptions = {
   slug: false,
   minifyCSS: false,
 } as const
+
+/** A Marp of our own; with `math`, it sets formulas, and KaTeX is loaded once there is one. */
+export function makeMarp(math: boolean, options: MarpOptions = {}): Marp {
+  const marp = new Marp({ ...marpOptions, ...options, math: math && 'katex' })
+  if (!math) return marp
+  const settings = { ...katexSettings, throwOnError: false }
+  return marp.use(katexMarpCorePlugin({ options: settings, fontPath: false }))
+}

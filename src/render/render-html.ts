@@ -1,39 +1,48 @@
 // Comes in: Marp Markdown and a theme. Goes out: a Deck, one picture of HTML for each slide, and its CSS.
 // marp-core is configured so that nothing of others gets in: no script, no emoji pictures from afar,
 // and only the short list of tags that our templates use.
-import { Marp } from '@marp-team/marp-core'
 import type { Deck, DeckMarkdown, DeckPage, ImageAsset } from '../model/deck.ts'
 import type { Slide } from '../model/slide.ts'
 import type { Theme } from '../model/theme.ts'
-import { inlineText } from '../text/inline-text.ts'
-import { marpOptions } from './marp-options.ts'
+import { inlineText, spokenText } from '../text/inline-text.ts'
+import { plainInline } from '../text/plain-inline.ts'
+import { makeMarp } from './marp-options.ts'
 
 const sizes = { '16:9': [1280, 720] } as const
 
 /** The stylesheet that Marp makes of a theme. It is the same for every deck, and takes most of the time. */
-export function renderSheet(theme: Theme): string {
-  const marp = new Marp(marpOptions)
+export function renderSheet(theme: Theme, { math = false } = {}): string {
+  const marp = makeMarp(math)
   marp.themeSet.add(theme.css)
-  return marp.render(`---\ntheme: ${theme.name}\n---\n`).css
+  const formula = math ? '$x$' : ''
+  const { css } = marp.render(`---\ntheme: ${theme.name}\n---\n${formula}\n`)
+  // KaTeX's fonts come as those of the theme do: only the ones that a deck needs, with the files inside.
+  return css.replaceAll(/@font-face\s*\{[^{}]*\bKaTeX_[^{}]*\}/g, '')
 }
 
-/** Renders a deck with the stylesheet of its theme. */
-export function renderHtml(deck: DeckMarkdown, theme: Theme, sheet: string): Deck {
+/** Renders a deck with the stylesheet of its theme, which is another one where there are formulas. */
+export function renderHtml(
+  deck: DeckMarkdown,
+  theme: Theme,
+  sheetFor: (math: boolean) => string,
+): Deck {
   const { plan } = deck
   const ids = plan.slides.map(({ id }) => id)
   // The page number is the id where a slide is not ours.
-  const marp = new Marp({
-    ...marpOptions,
+  const marp = makeMarp(plan.math, {
     anchor: (index: number) => ids[index] ?? String(index + 1),
   })
   // For the slides alone Marp needs to know of a theme no more than its name and its sizes.
   marp.themeSet.add(theme.css.slice(0, theme.css.indexOf('\nsection{')))
+  const shown = (text: string): string => inlineText(plainInline(text, plan))
   const { html } = marp.render(deck.markdown, { htmlAsArray: true })
   const [widthPx, heightPx] = sizes[plan.size as keyof typeof sizes]
   const { talk, language, direction, size, words } = plan
   return {
-    title: talk.title,
-    authors: (talk.speakers ?? []).map(({ name }) => name),
+    title: shown(talk.title),
+    authors: (talk.speakers ?? []).map(({ name }) => shown(name)),
+    subject: talk.subtitle && shown(talk.subtitle),
+    keywords: [talk.event, talk.host].filter((each) => each !== undefined).map(shown),
     date: talk.date,
     language,
     direction,
@@ -42,13 +51,13 @@ export function renderHtml(deck: DeckMarkdown, theme: Theme, sheet: string): Dec
     heightPx,
     pages: plan.slides.map(pageOf),
     slides: html.map((slide) => inlineImages(linkSlides(slide, ids), deck.images)),
-    css: sheet,
+    css: sheetFor(html.some((slide) => slide.includes('class="katex"'))),
     notesLabel: words.notes,
   }
 }
 
 function pageOf({ id, layout, title, part, continued, at, notes, path }: Slide): DeckPage {
-  const plainNotes = notes.map(inlineText)
+  const plainNotes = notes.map(spokenText)
   return {
     id,
     layout,

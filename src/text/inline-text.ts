@@ -2,15 +2,19 @@ import type { Inline, InlineNode } from '../model/inline.ts'
 
 /** The text that a reader sees, without marks; mathematics as its LaTeX. */
 export function inlineText(inline: Inline): string {
-  return inline.map(nodeText).join('')
+  return inline.map((node) => nodeText(node, '')).join('')
 }
 
-/** A plain text as inline text: nothing in it is a mark. */
-export function plainInline(text: string): Inline {
-  return text === '' ? [] : [{ type: 'text', text }]
+/** The same with the dollars of mathematics, where LaTeX stands among words as it was written. */
+export function spokenText(inline: Inline): string {
+  return inline.map((node) => nodeText(node, '$')).join('')
 }
 
-function nodeText(node: InlineNode): string {
-  if (node.type === 'math') return node.latex
-  return 'text' in node ? node.text : inlineText(node.children)
+function nodeText(node: InlineNode, dollar: '' | '$'): string {
+  if (node.type === 'math') {
+    const dollars = node.display ? dollar + dollar : dollar
+    return dollars + node.latex + dollars
+  }
+  if ('text' in node) return node.text
+  return node.children.map((child) => nodeText(child, dollar)).join('')
 }

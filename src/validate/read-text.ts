@@ -1,7 +1,9 @@
 import type { Inline } from '../model/inline.ts'
 import { foldLines, splitParagraphs } from '../text/fold-lines.ts'
-import { unknownFooterNames, footerNames } from '../text/footer.ts'
+import { fillFooter, unknownFooterNames, footerNames } from '../text/footer.ts'
 import { parseInline } from '../text/parse-inline.ts'
+import { plainInline } from '../text/plain-inline.ts'
+import { checkFormulas } from './check-formulas.ts'
 import { readDate, readId, readLanguage, readLines, readFocus } from './read-forms.ts'
 import { readImageSource, readPath } from './read-paths.ts'
 import { readScalarText } from './read-scalar-text.ts'
@@ -23,21 +25,31 @@ export function readTextual(form: TextForm, placed: Placed, validation: Validati
   return 'absent'
 }
 
-const readLine: TextReader = (text) => ({ value: foldLines(text) })
-const readInline: TextReader = (text, placed, validation) => ({
-  value: inlineOf(foldLines(text), placed, validation),
+const readLine: TextReader = (text, placed, validation) => ({
+  value: plainOf(foldLines(text), placed, validation),
+})
+const readInline: TextReader = (text, placed, validation) => {
+  const isPoint = placed.path.at(-2) === 'points'
+  return { value: inlineOf(foldLines(text), placed, { validation, blocks: isPoint }) }
+}
+const readCell: TextReader = (text, placed, validation) => ({
+  value: inlineOf(foldLines(text), placed, { validation, blocks: false }),
 })
 
 const readers: Readonly<Record<TextForm, TextReader>> = {
   text: readLine,
   columnHead: readLine,
-  color: readLine,
+  color: (text) => ({ value: foldLines(text) }),
   verbatim: (text) => ({ value: text }),
-  paragraphs: (text) => ({ value: splitParagraphs(text) }),
+  paragraphs: (text, placed, validation) => ({
+    value: splitParagraphs(text).map((line) => plainOf(line, placed, validation)),
+  }),
   inline: readInline,
-  cell: readInline,
+  cell: readCell,
   inlineParagraphs: (text, placed, validation) => ({
-    value: splitParagraphs(text).map((line) => inlineOf(line, placed, validation)),
+    value: splitParagraphs(text).map((line) =>
+      inlineOf(line, placed, { validation, blocks: true }),
+    ),
   }),
   footer: readFooter,
   id: readId,
@@ -49,8 +61,21 @@ const readers: Readonly<Record<TextForm, TextReader>> = {
   lines: readLines,
 }
 
-function inlineOf(line: string, { path }: Placed, validation: Validation): Inline {
+/** A plain text stays as it was written; its formulas are looked at. */
+function plainOf(line: string, { path }: Placed, validation: Validation): string {
+  if (validation.math)
+    checkFormulas(plainInline(line, validation), path, { validation, blocks: false })
+  return line
+}
+
+/** `blocks`: whether a formula in two dollars is a block there. */
+function inlineOf(
+  line: string,
+  { path }: Placed,
+  { validation, blocks }: { readonly validation: Validation; readonly blocks: boolean },
+): Inline {
   const { inline, refused } = parseInline(line, { math: validation.math })
+  checkFormulas(inline, path, { validation, blocks })
   for (const { url, reason } of refused) {
     const found = `“${shorten(url)}”`
     const words = { Name: capitalize(nameOf(path)), found, why: whyRefused(reason) }
@@ -59,13 +84,15 @@ function inlineOf(line: string, { path }: Placed, validation: Validation): Inlin
   return inline
 }
 
-function readFooter(text: string, { path }: Placed, validation: Validation): Reading {
+function readFooter(text: string, placed: Placed, validation: Validation): Reading {
+  const { path } = placed
   const unknown = unknownFooterNames(text)
   const known = footerNames.map((name) => `{${name}}`)
   for (const name of unknown) {
     const words = { name: `{${shorten(name)}}`, known: orList(known) }
     tell(validation, 'recap/footer-name', { words, spot: { path, expected: known } })
   }
+  plainOf(fillFooter(text, {}), placed, validation)
   return unknown.length > 0 ? 'failed' : { value: foldLines(text) }
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report, type Place, type Words } from '../diagnostics/report.ts'
 import type { Moment } from '../model/moment.ts'
 import type { Path, Range, SourceNode } from '../model/source.ts'
+import type { Katex } from '../text/latex-fault.ts'
 import type { ObjectShape, SpecShape } from './spec.ts'
 
 /** Finds where a key or a value stands in the file. */
@@ -13,6 +14,8 @@ export interface ValidateOptions {
   readonly userLayouts?: readonly string[]
   /** The ids of all interface words; without them, any is taken. */
   readonly wordIds?: readonly string[]
+  /** Looks at formulas, once there are any; without it, any LaTeX is taken. */
+  readonly loadKatex?: () => Katex
 }
 
 /** A value with the place at which it stands. */

@@ -59,7 +59,6 @@ describe.concurrent('what this version does not do yet', () => {
     ['theme: {accent: "#76B900"}', 'theme'],
     ['size: "4:5"', '4:5'],
     ['size: ["16:9", "1:1"]', '1:1'],
-    ['math: true', 'math'],
   ] as const
 
   test('is an error at its place that says what, and ends with 2', async () => {

@@ -65,6 +65,12 @@ describe.each(recaps)('%s', (recap) => {
     ).toEqual([])
   })
 
+  test('has the LaTeX of every formula in its MathML', () => {
+    const visible = foldBlanks(htmlText(html))
+    const isThere = ({ text }: RecapText): boolean => visible.includes(foldBlanks(text))
+    expect(missing(kinds('formula'), isThere)).toEqual([])
+  })
+
   test('shows what has a word of its own in the words of the language', () => {
     const visible = withoutFormat(htmlText(html))
     const words = new Map(Object.entries(chooseWords(pdf.language, {})))

@@ -9,6 +9,7 @@ const groups: Readonly<Record<string, string>> = {
   handwritten: 'Decks written by hand',
   quote: 'Quotes',
   image: 'Images',
+  math: 'Mathematics',
   template: 'Templates',
   fit: 'Fit',
   font: 'Fonts',

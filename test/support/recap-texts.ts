@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml'
 /** A text of a recap, and where a reader has to find it. */
 export interface RecapText {
   readonly path: string
-  readonly kind: 'shown' | 'notes' | 'alt' | 'link' | 'time' | 'word'
+  readonly kind: 'shown' | 'formula' | 'notes' | 'alt' | 'link' | 'time' | 'word'
   readonly text: string
 }
 
@@ -17,7 +17,23 @@ const talkLanguage = 'talk.language'
 /** Lists every text of a recap that its deck has to show, by walking the YAML: it knows nothing of our own reader. */
 export function recapTexts(yaml: string): RecapText[] {
   const { contents } = parseDocument(yaml, { intAsBigInt: true })
-  return contents === null ? [] : walk(contents, [])
+  const texts = contents === null ? [] : walk(contents, [])
+  const isMath = /^ {2}math: true$/m.test(yaml)
+  return isMath
+    ? texts.flatMap((text) => (text.kind === 'shown' ? formulasApart(text) : [text]))
+    : texts
+}
+
+/** The words of a text, and between them its formulas. */
+function formulasApart({ path, text }: RecapText): RecapText[] {
+  return text
+    .split(/(\$\$[\s\S]+?\$\$|\$[^$]+\$)/)
+    .map((piece, index): RecapText => {
+      const isFormula = index % 2 === 1
+      const shown = isFormula ? piece.replaceAll(/^\$+|\$+$/g, '') : piece
+      return { path, kind: isFormula ? 'formula' : 'shown', text: shown.trim() }
+    })
+    .filter((piece) => piece.text !== '')
 }
 
 function walk(node: Node, path: readonly string[]): RecapText[] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Marp as Marp5 } from '@marp-team/marp-core'
+import { katexMarpCorePlugin } from '@marp-team/marp-core/plugins/katex'
 import { Marp as Marp4 } from 'marp-core-4'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packageTemplates, packageTheme } from '../../../src/package-files.ts'
@@ -21,7 +22,7 @@ const recaps = ['.', 'examples'].flatMap((folder) =>
 
 // As the Marp tools come: their own defaults apart from the script for screens, our theme beside the Markdown.
 const tools = {
-  'marp-core 5, as marp-cli has it': () => new Marp5({ script: false }),
+  'marp-core 5, as marp-cli has it': () => new Marp5({ script: false }).use(katexMarpCorePlugin()),
   'marp-core 4, as VS Code has it': () => new Marp4({ script: false }),
 }
 

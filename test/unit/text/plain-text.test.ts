@@ -3,7 +3,8 @@ import { cleanText } from '../../../src/text/clean-text.ts'
 import { foldLines, splitParagraphs } from '../../../src/text/fold-lines.ts'
 import { fillFooter, unknownFooterNames } from '../../../src/text/footer.ts'
 import { graphemeCount, wordCount } from '../../../src/text/graphemes.ts'
-import { inlineText, plainInline } from '../../../src/text/inline-text.ts'
+import { inlineText } from '../../../src/text/inline-text.ts'
+import { plainInline } from '../../../src/text/plain-inline.ts'
 import { parseInline } from '../../../src/text/parse-inline.ts'
 import { hasRtlOrBidiMarks, languageDirection } from '../../../src/text/text-direction.ts'
 
@@ -109,7 +110,7 @@ describe('inlineText', () => {
   test('is what a reader sees', () => {
     const { inline } = parseInline('*a* **b `c`** [d](https://x.example) $e$', { math: true })
     expect(inlineText(inline)).toBe('a b c d e')
-    expect(inlineText(plainInline('*a*'))).toBe('*a*')
-    expect(plainInline('')).toEqual([])
+    expect(inlineText(plainInline('*a*', { math: false }))).toBe('*a*')
+    expect(plainInline('', { math: true })).toEqual([])
   })
 })

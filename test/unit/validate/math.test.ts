@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { loadKatex } from '../../../src/package-files.ts'
+import { findings, validateYaml } from '../../support/tree.ts'
+
+const math = 'talk: {title: T}\ndeck: {math: true}\n'
+const quoted = (text: string): string => `'${text}'`
+
+/** The reasons why a claim's LaTeX is refused. */
+function reasons(claim: string): (string | undefined)[] {
+  const { diagnostics } = validateYaml(`${math}takeaways: [{claim: ${quoted(claim)}}]`, {
+    loadKatex,
+  })
+  expect(diagnostics.every(({ code }) => code === 'math/invalid')).toBe(true)
+  return diagnostics.map(({ message }) => /”, (.*)\.$/.exec(message)?.[1])
+}
+
+describe('LaTeX that can’t be set', () => {
+  test('is told at its place, all of it together and with all other faults', () => {
+    const text = `talk:
+  title: On $\\frac{1}$
+  subtitle: 'Fine: $\\frac{1}{2}$, $5 to $10'
+  speakers: [Ada $x^1^2$]
+deck:
+  math: true
+  footer: $\\nothing$
+takeaways:
+  - claim: Good $x$
+    points:
+      - 'Good: $$\\begin{align*} a &= b \\end{align*}$$'
+      - 'Bad: $\\left( x$'
+    tabel: {}
+  - claim: Table
+    table:
+      columns: [A, '$\\b$']
+      rows: [['$$\\begin{align*} a \\end{align*}$$', '**$\\c$**']]
+  - claim: Text
+    text: |
+      One.
+
+      $$\\begin{matrix}$$
+    notes: $\\d$ and $\\e{$
+`
+    expect(findings(text, { loadKatex })).toEqual([
+      '2:10 math/invalid',
+      '4:14 math/invalid',
+      '7:11 math/invalid',
+      '12:9 math/invalid',
+      '13:5 recap/unknown-key',
+      '16:20 math/invalid',
+      '17:15 math/invalid',
+      '17:52 math/invalid',
+      '19:11 math/invalid',
+      '23:12 math/invalid',
+      '23:12 math/invalid',
+    ])
+  })
+
+  test.each([
+    ['$\\foo$', 'undefined control sequence: \\foo'],
+    ['$x^1^2$', 'double superscript'],
+    ['$$\\begin{align*}a\\end{align*}$$', '{align*} can be used only in display mode'],
+    ['$\\href{https://example.org}{x}$', '\\href is not allowed on slides'],
+    ['$\\href{javascript:alert(1)}{x}$', '\\href is not allowed on slides'],
+    ['$\\url{https://example.org}$', '\\url is not allowed on slides'],
+    ['$\\includegraphics{x.png}$', '\\includegraphics is not allowed on slides'],
+    ['$\\htmlClass{a}{x}$', '\\htmlClass is not allowed on slides'],
+    ['$\\htmlStyle{color: red}{x}$', '\\htmlStyle is not allowed on slides'],
+    ['$\\def\\a{\\a\\a}\\a$', 'its definitions never end'],
+    ['$\\def\\a#1{#1#1#1#1#1#1#1#1#1}\\a{\\a{\\a{\\a{\\a{\\a{x}}}}}}$', 'definitions in a formula can’t have parameters'], // prettier-ignore
+    ['$\\gdef\\z{1}\\z$', '\\z can’t be defined for other formulas'],
+    [`$${'x'.repeat(2001)}$`, 'it has more than 2000 characters'],
+    ['$$\\text{for $x$}$$', 'dollars stand within others, which only a block in “text”, “points” or “notes” may have'], // prettier-ignore
+  ])('%s: %s', (claim, reason) => {
+    expect(reasons(claim)).toEqual([reason])
+  })
+
+  test('is told in the words of its field, with what was written', () => {
+    const { diagnostics } = validateYaml(`${math}takeaways: [{claim: 'So $\\foo$'}]`, { loadKatex })
+    expect(diagnostics[0]).toMatchObject({
+      severity: 'error',
+      message:
+        '“claim” has a formula that can’t be set: in “\\foo”, undefined control sequence: \\foo.',
+      hint: 'Correct the LaTeX; where a dollar is meant, write \\$.',
+    })
+  })
+})
+
+test.each([
+  'Sum $\\sum_{i=1}^n i$ and $$\\frac12$$',
+  'Definitions within: $\\def\\a{x}\\a + \\a$',
+  'Large, and cut to size: $\\rule{1000em}{1em}$',
+  'Colours: $\\color{#ff0000}x$',
+  'Text: $\\text{größer als}\\ x$',
+  'Prices: $5 to $10, \\$\\foo\\$',
+])('%s is fine', (claim) => {
+  expect(reasons(claim)).toEqual([])
+})
+
+test('a text may be as long and as hostile as a text may be', () => {
+  const started = performance.now()
+  reasons('$a$ '.repeat(4000))
+  reasons('$'.repeat(19_000))
+  reasons(`$${'{'.repeat(1900)}$`)
+  expect(performance.now() - started).toBeLessThan(10_000)
+})
+
+test('without deck.math, nothing is LaTeX, and KaTeX is not asked for', () => {
+  const never = (): never => {
+    throw new Error('KaTeX was loaded.')
+  }
+  const text = "talk: {title: '$\\foo$'}\ntakeaways: [{claim: '$\\bar$ and $$\\foo$$'}]"
+  expect(findings(text, { loadKatex: never })).toEqual([])
+  expect(findings(`${math}takeaways: [{claim: 'Costs $5'}]`, { loadKatex: never })).toEqual([])
+})
