@@ -1,5 +1,6 @@
 // What the package brings along: templates, themes and fonts. They lie beside src/ and beside dist/ alike,
 // so that the same path leads to them from the sources and from the compiled files.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -38,6 +39,22 @@ export function packageTheme(name: string): ThemeSource {
     baseCss: read('themes/base.css'),
     css: read(`themes/${name}/theme.css`),
     fonts: readJson(join(templates, 'fonts/index.json')) as readonly FontIndexEntry[],
+  }
+}
+
+/** Where a theme's stylesheet lies that was made when the package was built; named by all that it is made of. */
+export function packageSheetFile(themeCss: string, math: boolean): string {
+  const { version } = require('@marp-team/marp-core/package.json') as { readonly version: string }
+  const made = createHash('sha256').update(`${version} ${math} ${themeCss}`).digest('hex')
+  return join(root, 'dist/sheets', `${made.slice(0, 16)}.css`)
+}
+
+/** That stylesheet; nothing where the theme is another one, or the package was not built. */
+export function packageSheet(themeCss: string, math: boolean): string | undefined {
+  try {
+    return readFileSync(packageSheetFile(themeCss, math), 'utf8')
+  } catch {
+    return undefined
   }
 }
 

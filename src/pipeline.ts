@@ -27,8 +27,12 @@ export interface ReadRecap {
 export interface DeckStyle {
   readonly templates: TemplateSet
   readonly theme: Theme
-  readonly sheet: string
+  /** The stylesheet, with KaTeX's rules for decks with formulas; made when the first deck asks for it. */
+  readonly sheet: (math: boolean) => string
 }
+
+/** A stylesheet that somebody has made before from the same theme. */
+export type ReadyMadeSheet = (themeCss: string, math: boolean) => string | undefined
 
 /** Everything that a deck is made of. Whoever calls has read the files. */
 export interface DeckInput {
@@ -82,12 +86,21 @@ export function understandRecap(
 }
 
 /** Templates and theme, read once for all decks and all rounds of fit. */
-export function prepareStyle(texts: TemplateTexts, source: ThemeSource): Outcome<DeckStyle> {
+export function prepareStyle(
+  texts: TemplateTexts,
+  source: ThemeSource,
+  readyMade: ReadyMadeSheet = () => undefined,
+): Outcome<DeckStyle> {
   const templates = loadTemplates(texts)
   if (!templates.ok) return templates
   const theme = resolveTheme(source)
-  const style = { templates: templates.value, theme, sheet: renderSheet(theme) }
-  return unlessErrors(style, templates.diagnostics)
+  const sheets = new Map<boolean, string>()
+  const sheet = (math: boolean): string => {
+    const made = sheets.get(math) ?? readyMade(theme.css, math) ?? renderSheet(theme, { math })
+    sheets.set(math, made)
+    return made
+  }
+  return unlessErrors({ templates: templates.value, theme, sheet }, templates.diagnostics)
 }
 
 /** recap → slides → Markdown → HTML. Fit calls it again with what it has decided. */
@@ -102,16 +115,6 @@ export function compile(input: DeckInput, decisions?: FitDecisions): Outcome<Com
     imageFolder: input.imageFolder,
   })
   if (!markdown.ok) return markdown
-  const deck = renderHtml(markdown.value, theme, (math) => sheetFor(input.style, math))
+  const deck = renderHtml(markdown.value, theme, input.style.sheet)
   return unlessErrors({ plan, markdown: markdown.value, theme, deck }, markdown.diagnostics)
-}
-
-const mathSheets = new WeakMap<DeckStyle, string>()
-
-/** Decks with formulas have KaTeX's rules in their stylesheet, which is made when the first one asks for it. */
-function sheetFor(style: DeckStyle, math: boolean): string {
-  if (!math) return style.sheet
-  const sheet = mathSheets.get(style) ?? renderSheet(style.theme, { math: true })
-  mathSheets.set(style, sheet)
-  return sheet
 }

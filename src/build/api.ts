@@ -133,7 +133,7 @@ function expectInput(input: unknown): void {
 }
 
 function expectOptions(options: ApiOptions): void {
-  const known = new Set([...Object.keys(defaultOptions), 'browser', 'sourceDateEpoch'])
+  const known = new Set([...Object.keys(defaultOptions), 'browser', 'jobs', 'sourceDateEpoch'])
   for (const name of Object.keys(options)) {
     if (!known.has(name))
       throw new TypeError(`There is no option “${name}”; there are ${[...known].join(', ')}.`)

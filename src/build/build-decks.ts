@@ -1,5 +1,6 @@
 // What `afterdeck build` and `afterdeck check` run, and the Node API with them: a batch of recaps, one browser.
 // One bad deck stops no other; a fault that belongs to no deck is told before anything is written.
+import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { startBrowser, type DeckBrowser } from '../browser/start-browser.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -44,7 +45,9 @@ export async function runDecks(
       : undefined
     try {
       const run = { host, options, browser, texts, style: ourStyle() }
-      for (const source of sources) decks.push(await runDeck(task, source, run))
+      decks.push(
+        ...(await inLanes(sources, lanesFor(options), (source) => runDeck(task, source, run))),
+      )
     } finally {
       await browser?.close()
       await host.removeEmptyFolders(ready.value)
@@ -118,4 +121,26 @@ async function runDeck(
 /** Whether these options need a browser at all. */
 function needsBrowser({ formats, fit }: BuildOptions, writes: boolean): boolean {
   return fit || (writes && formats.includes('pdf'))
+}
+
+/** Pages at once: more than there are processors only wait for each other. */
+function lanesFor({ jobs }: BuildOptions): number {
+  return Math.max(1, Math.min(jobs ?? availableParallelism(), 6))
+}
+
+/** Works on a few things at a time, and gives what came of them in their own order. */
+async function inLanes<T, R>(
+  things: readonly T[],
+  lanes: number,
+  work: (thing: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = []
+  let next = 0
+  const lane = async (): Promise<void> => {
+    for (let index = next++; index < things.length; index = next++) {
+      results[index] = await work(things[index]!)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(lanes, things.length) }, lane))
+  return results
 }

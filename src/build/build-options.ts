@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly strict: boolean
   /** Whether a deck with errors is written all the same, where it can be. @default false */
   readonly force: boolean
+  /** How many decks are worked on at once, six at most. @default the number of processors */
+  readonly jobs?: number | undefined
   /** The browser's program; found where none is named. */
   readonly browser?: string | undefined
   /** Seconds since 1970 for the dates inside of the results, as `SOURCE_DATE_EPOCH` has them. */

@@ -1,8 +1,8 @@
 import type { Outcome } from '../diagnostics/outcome.ts'
-import { packageTemplates, packageTheme } from '../package-files.ts'
+import { packageSheet, packageTemplates, packageTheme } from '../package-files.ts'
 import { prepareStyle, type DeckStyle } from '../pipeline.ts'
 
 /** The look that the package brings along. */
 export function packageStyle(): Outcome<DeckStyle> {
-  return prepareStyle(packageTemplates(), packageTheme('folio'))
+  return prepareStyle(packageTemplates(), packageTheme('folio'), packageSheet)
 }

@@ -25,6 +25,7 @@ export interface DeckFlags {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly browser?: string
+  readonly jobs?: number
 }
 
 /** Runs `build` or `check` and says what came of it: on standard error for people, on standard output for programs. */
@@ -45,6 +46,7 @@ export async function runDeckCommand(
     strict: flags.strict ?? false,
     force: flags.force ?? false,
     browser: flags.browser,
+    jobs: flags.jobs,
     sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
   }
   const sources = expanded.value.map((path): DeckSource =>

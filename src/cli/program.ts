@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { packageVersion } from '../package-files.ts'
 import { formats } from '../model/report.ts'
 import { runDeckCommand, type DeckFlags } from './deck-command.ts'
@@ -130,6 +130,12 @@ function addShared(command: Command): Command {
     .option('--strict', 'take every warning for an error')
     .option('--json', 'print one JSON report on standard output')
     .option('-q, --quiet', 'print errors and warnings only')
+    .addOption(
+      new Option(
+        '-j, --jobs <number>',
+        'decks at once, 6 at most (default: the number of processors)',
+      ).argParser(readCount),
+    )
     .addOption(browserOption())
 }
 
@@ -154,4 +160,9 @@ export function helpText(command?: string): string {
   const found = program.commands.find((each) => each.name() === command) ?? program
   found.configureHelp({ helpWidth: 100 })
   return found.helpInformation()
+}
+
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It is a number from 1 on.')
+  return Number(text)
 }

@@ -29,6 +29,7 @@ describe.concurrent('wrong usage', () => {
     ['a command that does not exist', ['biuld', recap], /biuld[\s\S]*build/],
     ['no input', ['build'], /files/],
     ['a flag without its value', ['build', recap, '--out'], /--out/],
+    ['a number of jobs that is none', ['build', recap, '--jobs', '0'], /number from 1/],
     ['no command', [], /Usage: afterdeck/],
   ] as const
 

@@ -68,12 +68,13 @@ describe('the package', () => {
         "content/recap.schema.json",
         "dist/**/*.d.ts",
         "dist/**/*.js",
+        "dist/sheets/13bbb12955d96422.css",
+        "dist/sheets/98284fff99c73e19.css",
         "package.json",
         "templates/deck.md.hbs",
         "templates/fonts/*/*.woff2",
         "templates/fonts/*/LICENSE",
         "templates/fonts/README.md",
-        "templates/fonts/collect.mjs",
         "templates/fonts/index.json",
         "templates/layouts/*.md.hbs",
         "templates/partials/*.md.hbs",
@@ -91,7 +92,7 @@ describe('the package', () => {
 
   test('has nothing but what is built, templates, the schema and the words about it', () => {
     const allowed =
-      /^(dist\/.+\.js|dist\/.+\.d\.ts|templates\/.+|content\/recap\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
+      /^(dist\/.+\.js|dist\/.+\.d\.ts|dist\/sheets\/[0-9a-f]+\.css|templates\/.+|content\/recap\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
     expect(paths.filter((path) => !allowed.test(path))).toEqual([])
     expect(
       paths.filter((path) => /^dist\/decks\/|\.test\.|(?<!\.d)\.ts$|\.map$/.test(path)),
@@ -104,7 +105,7 @@ describe('the package', () => {
     const sourceOf = (path: string): string =>
       path.replace(/^dist\//, 'src/').replace(/(\.d\.ts|\.js)$/, '.ts')
     const stale = paths.filter(
-      (path) => path.startsWith('dist/') && !existsSync(join(repository, sourceOf(path))),
+      (path) => /^dist\/.*\.(ts|js)$/.test(path) && !existsSync(join(repository, sourceOf(path))),
     )
     expect(stale, 'remove dist/ and build again').toEqual([])
   })

@@ -51,7 +51,7 @@ takeaways:
 
 /** Interface words of the author's own that some slide shows; those with places in them are left out. */
 const ownWords =
-  'talkRecap atAGlance agenda resources sources video myth reality pros cons questionMark answer owner due effort effortS effortM effortL paraphrase interpretation speaker moderator source scan contact leadsBack'.split(
+  'talkRecap atAGlance agenda resources sources video myth reality pros cons questionMark answer owner due effort effortS effortM effortL paraphrase interpretation speaker moderator source contact leadsBack'.split(
     ' ',
   )
 
@@ -520,6 +520,7 @@ test.each([
   ['the end of a tag, after a blank', 'x </span> y'],
   ['a table, as code with a line that stands out', 'a | b\n--- | ---\nc | d'],
   ['a name that every object has, in an interface word', '{{__proto__}} {constructor}'],
+  ['a shortcode that the colon of a template would end', 'x :warning'],
   ['code of a blank', 'a` `b'],
   ['a quotation mark, in an attribute', 'a" class="b" title="c\'d'],
 ])('what went wrong once is shown in all fields: %s', (_, text) => {
