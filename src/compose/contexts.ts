@@ -38,6 +38,7 @@ export const contextNames = [
   'yaml',
   'time',
   'word',
+  'label',
   'heading',
   'fence',
   'number',
@@ -62,6 +63,8 @@ export const contexts: Readonly<Record<ContextName, Context>> = {
   yaml: (_, [value]) => escapeYaml(toPlain(value)),
   time: (scope, [value]) => writeTime(value as Moment, scope),
   word: (scope, [id], named) => writeInline(fillWord(scope, String(id), named)),
+  label: (scope, [id]) =>
+    writeInline(fillWord(scope, 'label', { label: fillWord(scope, String(id), {}) })),
   heading: (_, [level]) => '#'.repeat(Number(level)),
   fence: (_, [text, language, marked]) =>
     writeCode(String(text), {

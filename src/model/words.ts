@@ -59,6 +59,8 @@ export interface Words {
   readonly moderator: string
   /** Part of a person on a panel. */
   readonly panelist: string
+  /** A label before what it names, with its colon; `{label}`. */
+  readonly label: string
   /** Label of where one takeaway or figure comes from. */
   readonly source: string
   /** Who gave the event its stage; `{name}`. */

@@ -30,6 +30,7 @@ export const ar: Words = {
   interviewer: 'إجراء الحوار',
   moderator: 'إدارة الجلسة',
   panelist: 'مشاركة في الندوة',
+  label: '{label}:',
   source: 'المصدر',
   hostedBy: 'تنظيم: {name}',
   duration: '{minutes}\u00a0دقيقة',

@@ -30,6 +30,7 @@ export const de: Words = {
   interviewer: 'Interview',
   moderator: 'Moderation',
   panelist: 'Podium',
+  label: '{label}:',
   source: 'Quelle',
   hostedBy: 'Veranstaltet von {name}',
   duration: '{minutes}\u00a0Min.',

@@ -30,6 +30,7 @@ export const en: Words = {
   interviewer: 'Interviewer',
   moderator: 'Moderator',
   panelist: 'Panelist',
+  label: '{label}:',
   source: 'Source',
   hostedBy: 'Hosted by {name}',
   duration: '{minutes}\u00a0min',

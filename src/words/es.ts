@@ -30,6 +30,7 @@ export const es: Words = {
   interviewer: 'Entrevista',
   moderator: 'Moderación',
   panelist: 'Panelista',
+  label: '{label}:',
   source: 'Fuente',
   hostedBy: 'Organiza: {name}',
   duration: '{minutes}\u00a0min',

@@ -30,6 +30,7 @@ export const fr: Words = {
   interviewer: 'Entretien',
   moderator: 'Animation',
   panelist: 'Table ronde',
+  label: '{label}\u00a0:',
   source: 'Source',
   hostedBy: 'Organisation\u00a0: {name}',
   duration: '{minutes}\u00a0min',

@@ -30,6 +30,7 @@ export const he: Words = {
   interviewer: 'ריאיון',
   moderator: 'הנחיה',
   panelist: 'פאנל',
+  label: '{label}:',
   source: 'מקור',
   hostedBy: 'באירוח {name}',
   duration: '{minutes}\u00a0דק׳',

@@ -30,6 +30,7 @@ export const hi: Words = {
   interviewer: 'साक्षात्कारकर्ता',
   moderator: 'संचालन',
   panelist: 'पैनल सदस्य',
+  label: '{label}:',
   source: 'स्रोत',
   hostedBy: 'आयोजक: {name}',
   duration: '{minutes}\u00a0मिनट',

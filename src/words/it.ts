@@ -30,6 +30,7 @@ export const it: Words = {
   interviewer: 'Intervista',
   moderator: 'Moderazione',
   panelist: 'Panel',
+  label: '{label}:',
   source: 'Fonte',
   hostedBy: 'A cura di {name}',
   duration: '{minutes}\u00a0min',

@@ -30,6 +30,7 @@ export const ja: Words = {
   interviewer: '聞き手',
   moderator: '司会',
   panelist: 'パネリスト',
+  label: '{label}：',
   source: '出典',
   hostedBy: '主催：{name}',
   duration: '{minutes}分',

@@ -30,6 +30,7 @@ export const ko: Words = {
   interviewer: '대담',
   moderator: '진행',
   panelist: '패널',
+  label: '{label}:',
   source: '출처',
   hostedBy: '주최: {name}',
   duration: '{minutes}분',

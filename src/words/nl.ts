@@ -30,6 +30,7 @@ export const nl: Words = {
   interviewer: 'Interviewer',
   moderator: 'Moderator',
   panelist: 'Panellid',
+  label: '{label}:',
   source: 'Bron',
   hostedBy: 'Georganiseerd door {name}',
   duration: '{minutes}\u00a0min',

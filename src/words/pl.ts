@@ -30,6 +30,7 @@ export const pl: Words = {
   interviewer: 'Wywiad',
   moderator: 'Moderacja',
   panelist: 'Panel',
+  label: '{label}:',
   source: 'Źródło',
   hostedBy: 'Organizator: {name}',
   duration: '{minutes}\u00a0min',

@@ -30,6 +30,7 @@ export const pt: Words = {
   interviewer: 'Entrevista',
   moderator: 'Moderação',
   panelist: 'Painelista',
+  label: '{label}:',
   source: 'Fonte',
   hostedBy: 'Organização: {name}',
   duration: '{minutes}\u00a0min',

@@ -30,6 +30,7 @@ export const ru: Words = {
   interviewer: 'Интервью',
   moderator: 'Модерация',
   panelist: 'Участие в дискуссии',
+  label: '{label}:',
   source: 'Источник',
   hostedBy: 'Организатор: {name}',
   duration: '{minutes}\u00a0мин',

@@ -30,6 +30,7 @@ export const zhHans: Words = {
   interviewer: '采访',
   moderator: '主持',
   panelist: '嘉宾',
+  label: '{label}：',
   source: '来源',
   hostedBy: '主办：{name}',
   duration: '{minutes}\u00a0分钟',

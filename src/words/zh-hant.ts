@@ -30,6 +30,7 @@ export const zhHant: Words = {
   interviewer: '訪談',
   moderator: '主持',
   panelist: '與談人',
+  label: '{label}：',
   source: '來源',
   hostedBy: '主辦：{name}',
   duration: '{minutes}\u00a0分鐘',
