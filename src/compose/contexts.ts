@@ -83,7 +83,7 @@ function fillWord(
   const word = scope.words[id as keyof Words] ?? id
   const parts = word.split(/\{(\w+)\}/).map((part, index): Inline => {
     if (index % 2 === 0) return plainInline(part, { math: false })
-    return part in values
+    return Object.hasOwn(values, part)
       ? toInline(values[part], scope)
       : plainInline(`{${part}}`, { math: false })
   })
@@ -131,7 +131,7 @@ function writeCode(
   const lines = text.replace(/\n$/, '').split('\n')
   if (marked.length > 0) {
     const shown = lines.map((line, index) => {
-      const safe = line.replaceAll(/[<>&]/g, (sign) => htmlSigns[sign]!)
+      const safe = line.replaceAll(/[<>&|]/g, (sign) => htmlSigns[sign]!)
       return marked.includes(index + 1) ? `<mark>${safe || ' '}</mark>` : safe
     })
     const kind = name === '' ? '' : ` class="language-${name}"`
@@ -142,7 +142,13 @@ function writeCode(
   return [`${fence}${name}`, ...lines, fence].join('\n')
 }
 
-const htmlSigns: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
+const htmlSigns: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  // A line of dashes below one with a bar would make a table.
+  '|': '&#124;',
+}
 
 function toInline(value: unknown, scope: ContextScope): Inline {
   return Array.isArray(value) ? (value as Inline) : plainInline(toPlain(value), scope)

@@ -97,7 +97,11 @@ function isPlainWords(children: Inline): boolean {
 
 function writeCode(text: string): string {
   // A table's cells end at a bar even within code, and a span of blanks alone is no code to Markdown.
-  if (text.includes('|') || text.trim() === '') return `<code>${escapeText(text)}</code>`
+  if (text.includes('|') || text.trim() === '') {
+    const lead = /^\s/.test(text) ? '&#32;' : ''
+    const tail = /\S\s+$/.test(text) ? '&#32;' : ''
+    return `<code>${lead}${escapeText(text)}${tail}</code>`
+  }
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
   const pad = /^[`\s]|[`\s]$/.test(text) ? ' ' : ''
