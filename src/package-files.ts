@@ -1,7 +1,7 @@
 // What the package brings along: templates, themes and fonts. They lie beside src/ and beside dist/ alike,
 // so that the same path leads to them from the sources and from the compiled files.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,8 +42,15 @@ export function packageTheme(name: string): ThemeSource {
   }
 }
 
-/** Where a theme's stylesheet lies that was made when the package was built; named by all that it is made of. */
-export function packageSheetFile(themeCss: string, math: boolean): string {
+/** Keeps a theme's stylesheet for every later run; the build of the package calls it. */
+export function keepPackageSheet(themeCss: string, math: boolean, sheet: string): void {
+  const file = sheetFile(themeCss, math)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, sheet)
+}
+
+/** A stylesheet is named by all that it is made of. */
+function sheetFile(themeCss: string, math: boolean): string {
   const { version } = require('@marp-team/marp-core/package.json') as { readonly version: string }
   const made = createHash('sha256').update(`${version} ${math} ${themeCss}`).digest('hex')
   return join(root, 'dist/sheets', `${made.slice(0, 16)}.css`)
@@ -52,7 +59,7 @@ export function packageSheetFile(themeCss: string, math: boolean): string {
 /** That stylesheet; nothing where the theme is another one, or the package was not built. */
 export function packageSheet(themeCss: string, math: boolean): string | undefined {
   try {
-    return readFileSync(packageSheetFile(themeCss, math), 'utf8')
+    return readFileSync(sheetFile(themeCss, math), 'utf8')
   } catch {
     return undefined
   }

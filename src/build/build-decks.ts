@@ -1,6 +1,5 @@
 // What `afterdeck build` and `afterdeck check` run, and the Node API with them: a batch of recaps, one browser.
 // One bad deck stops no other; a fault that belongs to no deck is told before anything is written.
-import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { startBrowser, type DeckBrowser } from '../browser/start-browser.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -45,9 +44,7 @@ export async function runDecks(
       : undefined
     try {
       const run = { host, options, browser, texts, style: ourStyle() }
-      decks.push(
-        ...(await inLanes(sources, lanesFor(options), (source) => runDeck(task, source, run))),
-      )
+      decks.push(...(await inLanes(sources, lanesFor(run), (source) => runDeck(task, source, run))))
     } finally {
       await browser?.close()
       await host.removeEmptyFolders(ready.value)
@@ -124,8 +121,8 @@ function needsBrowser({ formats, fit }: BuildOptions, writes: boolean): boolean 
 }
 
 /** Pages at once: more than there are processors only wait for each other. */
-function lanesFor({ jobs }: BuildOptions): number {
-  return Math.max(1, Math.min(jobs ?? availableParallelism(), 6))
+function lanesFor({ host, options }: Workshop): number {
+  return Math.max(1, Math.min(options.jobs ?? host.processors(), 6))
 }
 
 /** Works on a few things at a time, and gives what came of them in their own order. */

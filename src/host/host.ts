@@ -42,4 +42,6 @@ export interface Host {
   /** Writes all files or, as far as the system can promise it, none. */
   writeFiles(files: readonly OutputFile[]): Promise<Outcome<readonly string[]>>
   now(): Date
+  /** How many things the machine can do at once. */
+  processors(): number
 }

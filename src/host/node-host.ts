@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Host } from './host.ts'
 import { readBelow } from './read-below.ts'
 import { readInput, readStdin } from './read-input.ts'
@@ -14,4 +15,5 @@ export const nodeHost: Host = {
   removeEmptyFolders,
   writeFiles,
   now: () => new Date(),
+  processors: availableParallelism,
 }

@@ -10,5 +10,7 @@ test('every code is raised by a test', () => {
     .filter((name) => name.endsWith('.test.ts') && !name.endsWith('every-code.test.ts'))
     .map((name) => readFileSync(join(tests, name), 'utf8'))
     .join('\n')
-  expect(Object.keys(catalogue).filter((code) => !new RegExp(`\\b${code}\\b`).test(texts))).toEqual([])
+  expect(Object.keys(catalogue).filter((code) => !new RegExp(`\\b${code}\\b`).test(texts))).toEqual(
+    [],
+  )
 })
