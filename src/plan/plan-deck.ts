@@ -50,7 +50,7 @@ export function planDeck(recap: Recap, options: PlanOptions): DeckPlan {
     mode: deck?.mode ?? 'read',
     footer: deck?.footer ?? '{talk}',
     math: deck?.math ?? false,
-    slides: withUniqueIds(slides.map(nameParts)),
+    slides: withUniqueIds(nameParts(slides)),
   }
 }
 
@@ -250,12 +250,16 @@ function linkAgenda(slides: readonly Slide[]): Slide[] {
 }
 
 /** The second piece of `x` is `x--2`, of `x--2` it is `x--3`: later slides of a takeaway count on. */
-function nameParts(slide: Slide, index: number, all: readonly Slide[]): Slide {
-  const root = slide.id.replace(/--\d+$/, '')
-  const earlier = all
-    .slice(0, index)
-    .filter(({ id, path }) => id.replace(/--\d+$/, '') === root && path === slide.path)
-  return earlier.length === 0 ? slide : { ...slide, id: `${root}--${earlier.length + 1}` }
+function nameParts(slides: readonly Slide[]): Slide[] {
+  // The slides of one takeaway have one path, the very same object.
+  const counts = new Map<Path, Map<string, number>>()
+  return slides.map((slide) => {
+    const root = slide.id.replace(/--\d+$/, '')
+    const ofTakeaway = counts.get(slide.path) ?? new Map<string, number>()
+    const count = (ofTakeaway.get(root) ?? 0) + 1
+    counts.set(slide.path, ofTakeaway.set(root, count))
+    return count === 1 ? slide : { ...slide, id: `${root}--${count}` }
+  })
 }
 
 function withUniqueIds(slides: readonly Slide[]): Slide[] {

@@ -43,9 +43,12 @@ function shorten(words: readonly string[]): string {
 /** Gives each id once: what is there already gets `-2`, `-3` behind it. */
 export function uniqueIds(ids: readonly string[]): string[] {
   const taken = new Set<string>()
+  const next = new Map<string, number>()
   return ids.map((id) => {
     let unique = id
-    for (let count = 2; taken.has(unique); count++) unique = `${id}-${count}`
+    let count = next.get(id) ?? 2
+    for (; taken.has(unique); count++) unique = `${id}-${count}`
+    next.set(id, count)
     taken.add(unique)
     return unique
   })
