@@ -2,9 +2,11 @@ import { packageTemplates, packageTheme } from '../../src/package-files.ts'
 import { compile, prepareStyle, type Compiled } from '../../src/pipeline.ts'
 import { recapOf } from './tree.ts'
 
+// All decks here have one style: its stylesheets are made once.
+const style = prepareStyle(packageTemplates(), packageTheme('folio'))
+
 /** A recap's YAML as a compiled deck, without a browser and without images. */
 export function compileYaml(yaml: string): Compiled {
-  const style = prepareStyle(packageTemplates(), packageTheme('folio'))
   if (!style.ok) throw new Error('The templates are not right.')
   const compiled = compile({
     recap: recapOf(yaml),

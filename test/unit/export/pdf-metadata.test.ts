@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { finishPdf } from '../../../src/export/finish-pdf.ts'
 import type { PdfMetadata } from '../../../src/export/pdf-metadata.ts'
+import { plainPdf } from '../../support/plain-pdf.ts'
 import { readPdf } from '../../support/pdf-reader.ts'
 
 const metadata: PdfMetadata = {
@@ -13,27 +14,19 @@ const metadata: PdfMetadata = {
 }
 
 /** A PDF of one page as Chromium writes it. */
-function plainPdf(): Uint8Array {
+function pdfWithDates(): Uint8Array {
   const objects = [
     "<</Title (>> endobj)\n/CreationDate (D:20260102030405+00'00')\n/ModDate (D:20260102030405+00'00')>>",
     '<</Type /Catalog\n/Pages 3 0 R>>',
     '<</Type /Pages\n/Kids [4 0 R]\n/Count 1>>',
     '<</Type /Page\n/Parent 3 0 R\n/MediaBox [0 0 9 9]>>',
   ]
-  let body = '%PDF-1.4\n'
-  const places = objects.map((object, index) => {
-    const place = body.length
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(place).padStart(10, '0')} 00000 n \n`
-  })
-  const table = `xref\n0 5\n0000000000 65535 f \n${places.join('')}`
-  const trailer = `trailer\n<</Size 5\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`
-  return Buffer.from(body + table + trailer, 'latin1')
+  return plainPdf(objects)
 }
 
 describe('finishPdf', () => {
   test('adds author, subject and keywords, and keeps what was there', async () => {
-    const pdf = await readPdf(finishPdf(plainPdf(), { metadata, titles: [] }))
+    const pdf = await readPdf(finishPdf(pdfWithDates(), { metadata, titles: [] }))
     expect(pdf.pages).toHaveLength(1)
     expect(pdf).toMatchObject({
       title: '>> endobj',
@@ -45,7 +38,7 @@ describe('finishPdf', () => {
   })
 
   test('says the same as XMP, in XML that its texts cannot break', () => {
-    const text = Buffer.from(finishPdf(plainPdf(), { metadata, titles: [] })).toString('utf8')
+    const text = Buffer.from(finishPdf(pdfWithDates(), { metadata, titles: [] })).toString('utf8')
     expect(text).toContain('<rdf:li>Ada &lt;Lovelace&gt;</rdf:li><rdf:li>محمد</rdf:li>')
     expect(text).toContain('<rdf:li xml:lang="x-default">A &amp; B</rdf:li>')
     expect(text).toContain('<xmp:CreateDate>2024-03-01T00:00:00Z</xmp:CreateDate>')
@@ -55,10 +48,12 @@ describe('finishPdf', () => {
 
   test('gives the same bytes for the same deck, whatever the clock says', () => {
     const later = Buffer.from(
-      Buffer.from(plainPdf()).toString('latin1').replaceAll('20260102', '20270908'),
+      Buffer.from(pdfWithDates()).toString('latin1').replaceAll('20260102', '20270908'),
       'latin1',
     )
-    const [one, two] = [plainPdf(), later].map((pdf) => finishPdf(pdf, { metadata, titles: [] }))
+    const [one, two] = [pdfWithDates(), later].map((pdf) =>
+      finishPdf(pdf, { metadata, titles: [] }),
+    )
     expect(Buffer.from(one!).equals(Buffer.from(two!))).toBe(true)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { appendObjects, openPdf } from '../../../src/export/pdf-file.ts'
 import { outlineTitles } from '../../../src/export/pdf-outline.ts'
+import { plainPdf } from '../../support/plain-pdf.ts'
 import { readPdf, type OutlineEntry } from '../../support/pdf-reader.ts'
 
 /** A PDF of one page with these bookmarks, the second within the first, written as Chromium writes them. */
@@ -14,15 +15,7 @@ function pdfWith(first: string, second: string): Uint8Array {
     `<</Title ${first}\n/Dest [4 0 R /XYZ 0 0 0]\n/Parent 5 0 R\n/First 7 0 R\n/Last 7 0 R\n/Count 1>>`,
     `<</Title ${second}\n/Dest [4 0 R /XYZ 0 0 0]\n/Parent 6 0 R>>`,
   ]
-  let body = '%PDF-1.4\n'
-  const places = objects.map((object, index) => {
-    const place = body.length
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(place).padStart(10, '0')} 00000 n \n`
-  })
-  const table = `xref\n0 8\n0000000000 65535 f \n${places.join('')}`
-  const trailer = `trailer\n<</Size 8\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`
-  return Buffer.from(body + table + trailer, 'latin1')
+  return plainPdf(objects)
 }
 
 function writeOutlineTitles(pdf: Uint8Array, wanted: readonly string[]): Uint8Array {

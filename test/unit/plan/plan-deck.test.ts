@@ -77,6 +77,20 @@ takeaways:
     ])
   })
 
+  test('counts on through the pieces of a takeaway and its later evidence', () => {
+    const points = Array.from({ length: 20 }, (_, index) => `p${index}`).join(', ')
+    const { slides } = plan(
+      `talk: { title: T }\ntakeaways: [{ claim: Claim, points: [${points}], steps: [a, b] }]`,
+    )
+    expect(slides.map(({ id }) => id)).toEqual([
+      'cover',
+      'claim',
+      'claim--2',
+      'claim--3',
+      'claim--4',
+    ])
+  })
+
   test('names a slide in another script by its place', () => {
     const { slides } = plan(`
 talk: { title: T }

@@ -5,27 +5,10 @@ import { katexMarpCorePlugin } from '@marp-team/marp-core/plugins/katex'
 import { describe, expect, test } from 'vitest'
 import { readingDocument } from '../../../src/render/document.ts'
 import { mathFonts } from '../../../src/theme/math-fonts.ts'
-import { packageTemplates, packageTheme } from '../../../src/package-files.ts'
-import { compile, prepareStyle, type Compiled } from '../../../src/pipeline.ts'
+import type { Compiled } from '../../../src/pipeline.ts'
+import { compileYaml } from '../../support/deck-of.ts'
 import { hostileTexts } from '../../support/hostile-texts.ts'
 import { foldBlanks, htmlText } from '../../support/html-text.ts'
-import { recapOf } from '../../support/tree.ts'
-
-const style = prepareStyle(packageTemplates(), packageTheme('folio'))
-
-// All decks here have one style: its stylesheets are made once.
-function compileYaml(yaml: string): Compiled {
-  if (!style.ok) throw new Error('The templates are not right.')
-  const compiled = compile({
-    recap: recapOf(yaml),
-    size: '16:9',
-    style: style.value,
-    images: new Map(),
-    imageFolder: 'deck.images',
-  })
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics))
-  return compiled.value
-}
 
 const quoted = (text: string): string => JSON.stringify(text)
 
