@@ -1,0 +1,85 @@
+/** What a theme's `palette.json` holds for one scheme, each as `#RRGGBB`. */
+export const paletteRoles = [
+  'background',
+  'surface',
+  'text',
+  'muted',
+  'line',
+  'accent',
+  'accent-ink',
+  'on-accent',
+  'accent2',
+  'positive',
+  'negative',
+  'warning',
+  'inverse',
+  'on-inverse',
+  'pop',
+  'on-pop',
+  'series-1',
+  'series-2',
+  'series-3',
+  'series-4',
+] as const
+
+/** The colours of one scheme, without those that are worked out for each ground (line-strong, accent-soft). */
+export type Palette = Readonly<Record<(typeof paletteRoles)[number], string>>
+
+/** A theme's `palette.json`. */
+export interface PaletteFile {
+  readonly light: Palette
+  readonly dark: Palette
+}
+
+export type Scheme = keyof PaletteFile
+
+/** What an author may set, as any CSS colour; `exact` keeps the accent as it is. */
+export interface ColourChoices {
+  readonly accent?: string | undefined
+  readonly accent2?: string | undefined
+  readonly background?: string | undefined
+  readonly text?: string | undefined
+  readonly positive?: string | undefined
+  readonly negative?: string | undefined
+  readonly warning?: string | undefined
+  readonly exact?: boolean | undefined
+}
+
+export type ChoiceRole = Exclude<keyof ColourChoices, 'exact'>
+
+/** What became of a colour that an author set. */
+export interface ColourFinding {
+  readonly severity: 'error' | 'warning'
+  readonly role: ChoiceRole
+  /** As the author wrote it. */
+  readonly asked: string
+  /** What the deck uses instead, `#RRGGBB`; absent where the theme's own colour stays. */
+  readonly became?: string
+  readonly reason: ColourReason
+  /** The nearest value that would pass; absent where that can't be said. */
+  readonly nearest?: string
+}
+
+export type ColourReason =
+  /** Not a CSS colour, or one that depends on a page. */
+  | 'unknown-colour'
+  /** Has an opacity below 1. */
+  | 'transparent'
+  /** A fill on which no text could be read; moved. */
+  | 'accent-unreadable-fill'
+  /** Good as a fill behind text, too faint for lines and marks on the background; moved there only. */
+  | 'accent-faint-on-background'
+  /** Kept as it is; text on it can be read when large. */
+  | 'exact-large-text-only'
+  /** Kept as it is, below 3:1 on the background. */
+  | 'exact-below-graphic-contrast'
+  /** No text can be read on it at 7:1; moved. */
+  | 'background-between-light-and-dark'
+  /** A light background for the dark scheme, or the other way round. */
+  | 'background-of-other-scheme'
+  /** Below the contrast of body text on the background; moved. */
+  | 'text-unreadable-on-background'
+  /** Below the contrast of text on the background or surface; moved. */
+  | 'ink-unreadable-on-background'
+  /** Good and bad looked alike to colour-blind readers; blue and vermilion stand in. */
+  | 'signals-look-alike'
