@@ -16,17 +16,20 @@ const emojiFamily = 'Noto Emoji'
 /**
  * The font files that a text needs: for each of its clusters the first family that has it, in the order of the
  * theme, and of that family all weights and styles. Headings, text and code are set in families of their own,
- * the first `textFamilies`, so that each of these should have it.
+ * the first `textFamilies`, so that each of these should have it; for the letters that one of them lacks there is
+ * a family behind all.
  */
 export function chooseFonts(
   text: string,
   fonts: readonly FontFace[],
   textFamilies: number,
 ): ChosenFonts {
-  const families = [...groups(fonts, ({ family }) => family)].map(([name, faces]) => ({
-    name,
-    styles: [...groups(faces, ({ weight, style }) => `${weight} ${style}`).values()],
-  }))
+  const families = [...groups(sameFigures(text, fonts), ({ family }) => family)].map(
+    ([name, faces]) => ({
+      name,
+      styles: [...groups(faces, ({ weight, style }) => `${weight} ${style}`).values()],
+    }),
+  )
   const own = families.slice(0, textFamilies)
   const others = families.slice(textFamilies).filter(({ name }) => name !== emojiFamily)
   const pictures = families.filter(({ name }) => name === emojiFamily)
@@ -42,8 +45,9 @@ export function chooseFonts(
   const cover = (points: readonly number[], isEmoji: boolean): boolean => {
     if (isEmoji && pictures.some((family) => take(family, points))) return true
     // Not `some`: each of them should have it.
-    if (own.filter((family) => take(family, points)).length > 0) return true
-    return [...others, ...pictures].some((family) => take(family, points))
+    const having = own.filter((family) => take(family, points)).length
+    if (having === own.length || (having > 0 && !isWritten(points))) return true
+    return [...others, ...pictures].some((family) => take(family, points)) || having > 0
   }
   for (const cluster of clustersOf(text)) {
     const points = Array.from(cluster, (sign) => sign.codePointAt(0)!)
@@ -52,8 +56,33 @@ export function chooseFonts(
       if (!isUnseen(point) && !cover([point], false)) missing.add(String.fromCodePoint(point))
     }
   }
-  const faces = fonts.filter((face) => wanted.has(face))
+  const faces = families.flatMap(({ styles }) => styles.flat()).filter((face) => wanted.has(face))
   return { faces: faces.map((face) => narrowed(face, emoji)), missing: [...missing] }
+}
+
+/** The family that has all raised figures, in one shape. */
+const figuresFamily = 'Open Sans'
+
+/** ¹, ² and ³, which Latin fonts have without the other raised figures. */
+const commonFigures = [0xb9, 0xb2, 0xb3]
+
+/** Where a text has raised figures that no text font has, all of them come from one family. */
+function sameFigures(text: string, fonts: readonly FontFace[]): readonly FontFace[] {
+  if (!/[\u2070\u2074-\u2079]/.test(text)) return fonts
+  return fonts.map((face) => (face.family === figuresFamily ? face : withoutFigures(face)))
+}
+
+function withoutFigures(face: FontFace): FontFace {
+  const ranges = commonFigures.reduce<FontFace['ranges']>(
+    (rest, figure) =>
+      rest.flatMap(([start, end]) => {
+        if (figure < start || figure > end) return [[start, end] as const]
+        const around = [[start, figure - 1] as const, [figure + 1, end] as const]
+        return around.filter(([first, last]) => first <= last)
+      }),
+    face.ranges,
+  )
+  return { ...face, ranges }
 }
 
 /** A family, its files by weight and style. */
@@ -108,6 +137,14 @@ function isEmoji(cluster: string): boolean {
     /^\p{Emoji_Presentation}|^\p{RI}/u.test(cluster) ||
     /^\p{Emoji}(?:.*(?:\u200d|\ufe0f|\u20e3)|\p{Emoji_Modifier})/su.test(cluster)
   )
+}
+
+/**
+ * Whether it is a letter of a script: words have to be shown in all places, in those as well whose family lacks the
+ * script. A single sign may differ there; the fonts for signs are too large to come along for that.
+ */
+function isWritten(points: readonly number[]): boolean {
+  return points.some((point) => /(?!\p{Script=Common})\p{L}/u.test(String.fromCodePoint(point)))
 }
 
 /** Blanks, joiners and marks of direction and variation have no shape of their own. */

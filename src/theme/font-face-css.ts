@@ -1,15 +1,23 @@
-import type { FontFace } from '../model/theme.ts'
+import type { FontFace, FontFormat } from '../model/theme.ts'
 
-/** `@font-face` rules with the files inside. */
+const mediaTypes: Readonly<Record<FontFormat, string>> = {
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+  truetype: 'font/ttf',
+  opentype: 'font/otf',
+}
+
+/** `@font-face` rules with the files inside: those of faces that bring none are asked for by `base64Of`. */
 export function fontFaceCss(
   faces: readonly FontFace[],
   base64Of: (file: string) => string,
 ): string {
   return faces
     .map(
-      ({ family, weight, style, file, ranges }) =>
+      ({ family, weight, style, file, ranges, data, format = 'woff2' }) =>
         `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};` +
-        `src:url(data:font/woff2;base64,${base64Of(file)}) format("woff2");unicode-range:${unicodeRange(ranges)}}`,
+        `src:url(data:${mediaTypes[format]};base64,${data ?? base64Of(file)}) format("${format}");` +
+        `unicode-range:${unicodeRange(ranges)}}`,
     )
     .join('\n')
 }

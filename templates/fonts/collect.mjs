@@ -1,7 +1,8 @@
 // Copies the static font files that the themes use out of @fontsource packages, with their licences,
 // and writes index.json: what each file covers, by its own character map. Run it when a theme gets a font:
-//   npm install --no-save fontkit @fontsource/…   (the packages named below)
+//   npm install --no-save fontkit @fontsource/…   (the packages named below, in the versions that README.md names)
 //   node templates/fonts/collect.mjs
+// Both may be run in any folder: packages are taken from the current one.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -18,6 +19,8 @@ const text = [
   { weight: 600, style: 'normal' },
 ]
 const upright = text.filter(({ style }) => style === 'normal')
+const bold = { weight: 700, style: 'normal' }
+const heavy = { weight: 800, style: 'normal' }
 // A face with one weight serves all: a browser must not smear a bold of its own.
 const single = [{ weight: 400, style: 'normal', serves: '400 700' }]
 
@@ -25,12 +28,21 @@ const families = [
   { name: 'Source Serif 4', package: 'source-serif-4', subsets: european, faces: text },
   { name: 'Source Sans 3', package: 'source-sans-3', subsets: european, faces: text },
   { name: 'Source Code Pro', package: 'source-code-pro', subsets: european, faces: upright },
+  { name: 'Archivo', package: 'archivo', subsets: european, faces: [...text, bold, heavy] },
+  { name: 'Geist', package: 'geist', subsets: european, faces: text },
+  // With the signs that trees of folders and boxes are drawn of: they need the width of the letters around them.
+  { name: 'Geist Mono', package: 'geist-mono', subsets: [...european, 'symbols2'], faces: upright },
+  { name: 'IBM Plex Sans', package: 'ibm-plex-sans', subsets: european, faces: text },
+  { name: 'IBM Plex Serif', package: 'ibm-plex-serif', subsets: european, faces: upright },
+  { name: 'Bricolage Grotesque', package: 'bricolage-grotesque', subsets: european, faces: [heavy] },
+  { name: 'Instrument Sans', package: 'instrument-sans', subsets: european, faces: [...text, bold] },
   { name: 'Noto Sans Arabic', package: 'noto-sans-arabic', subsets: ['arabic'], faces: upright },
   { name: 'Noto Sans Hebrew', package: 'noto-sans-hebrew', subsets: ['hebrew'], faces: upright },
   { name: 'Noto Sans Devanagari', package: 'noto-sans-devanagari', subsets: ['devanagari'], faces: upright },
   { name: 'Noto Sans Thai', package: 'noto-sans-thai', subsets: ['thai'], faces: upright },
   // Small files before large ones: most decks need no more than a raised or lowered figure, ≤, ≈ or an arrow.
-  { name: 'Open Sans', package: 'open-sans', subsets: ['math'], faces: upright },
+  // Raised figures are of one shape only where one family has all: its Latin file serves ¹, ² and ³, and nothing else.
+  { name: 'Open Sans', package: 'open-sans', subsets: ['math', 'latin'], faces: upright, only: { latin: [0xb2, 0xb3, 0xb9] } },
   { name: 'Noto Sans Symbols', package: 'noto-sans-symbols', subsets: ['symbols'], faces: single },
   { name: 'Noto Sans Math', package: 'noto-sans-math', subsets: ['math', 'latin'], faces: single },
   { name: 'Noto Sans Symbols 2', package: 'noto-sans-symbols-2', subsets: ['symbols'], faces: single },
@@ -72,7 +84,7 @@ for (const family of families) {
         file: `${family.package}/${name}`,
         ranges: ranges(
           own(
-            fontkit.create(bytes).characterSet,
+            fontkit.create(bytes).characterSet.filter((point) => family.only?.[subset]?.includes(point) ?? true),
             family.overlaps ? new Set() : setOf(taken, `${face.weight} ${face.style}`),
           ),
         ),

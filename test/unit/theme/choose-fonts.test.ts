@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FontFace } from '../../../src/model/theme.ts'
 import { packageTheme } from '../../../src/package-files.ts'
 import { chooseFonts } from '../../../src/theme/choose-fonts.ts'
 import { resolveTheme } from '../../../src/theme/resolve-theme.ts'
@@ -14,6 +15,23 @@ const rangesOf = (text: string, file: string): string =>
     .join(' ')
 
 describe('chooseFonts', () => {
+  it('takes all raised figures of a text from one family, where no text family has all of them', () => {
+    const has = (text: string, sign: string): string[] => [
+      ...new Set(
+        choose(text)
+          .faces.filter(({ ranges }) =>
+            ranges.some(
+              ([start, end]) => start <= sign.codePointAt(0)! && sign.codePointAt(0)! <= end,
+            ),
+          )
+          .map(({ family }) => family),
+      ),
+    ]
+    expect(has('10³–10⁶', '³')).toEqual(['Open Sans'])
+    expect(has('10³–10⁶', '⁶')).toEqual(['Open Sans'])
+    expect(has('10³ m²', '³')).toEqual(['Source Serif 4', 'Source Sans 3', 'Source Code Pro'])
+  })
+
   it('takes the Latin files of the three text families for English', () => {
     expect(new Set(filesFor('Hello'))).toEqual(
       new Set([
@@ -51,6 +69,23 @@ describe('chooseFonts', () => {
     expect(faces.every(({ file }) => file.startsWith(name) || file.startsWith('source-'))).toBe(
       true,
     )
+  })
+
+  it('takes for letters that one text family lacks a family behind all as well', () => {
+    const face = (family: string, text: string): FontFace => ({
+      family,
+      weight: '400',
+      style: 'normal',
+      file: family,
+      ranges: Array.from(text, (sign) => [sign.codePointAt(0)!, sign.codePointAt(0)!] as const),
+    })
+    const faces = [face('Title', 'ab'), face('Text', 'abж→ℓ'), face('Behind', 'abж→ℓ')]
+    const families = (text: string): unknown =>
+      chooseFonts(text, faces, 2).faces.map(({ family }) => family)
+    expect(families('ab')).toEqual(['Title', 'Text'])
+    expect(families('ж')).toEqual(['Text', 'Behind'])
+    // Signs may look different there, and the files that have them are large.
+    expect(families('→ℓ')).toEqual(['Text'])
   })
 
   it('takes the file that has both a letter and its mark', () => {
