@@ -1,31 +1,65 @@
-import type { Ground, ThemeColours } from '../model/theme.ts'
+// Tokens as custom properties of slides: colours for every ground, fonts, and the choices of drawing.
+import type {
+  FontRole,
+  Ground,
+  GroundColours,
+  SchemeColours,
+  ThemeColours,
+  ThemeTokenFile,
+} from '../model/theme.ts'
+import { groundDrawings } from './ground-drawings.ts'
+import { optionCss } from './option-css.ts'
 
-/** A theme's tokens as its `tokens.json` holds them. */
-export interface ThemeTokenFile {
-  readonly name: string
-  readonly fonts: { readonly heading: string; readonly body: string; readonly mono: string }
-  /** The ground of a layout; `base` where none is named. */
-  readonly grounds: Readonly<Record<string, Ground>>
-  /** Every role, on the base ground. */
-  readonly colours: ThemeColours
-  /** The roles that another ground binds again. */
-  readonly groundColours: Readonly<Record<string, ThemeColours>>
+/** What the stylesheet of a theme is made of. */
+export interface StyleTokens {
+  readonly tokens: ThemeTokenFile
+  readonly scheme: 'light' | 'dark' | 'auto'
+  readonly colours: SchemeColours
+  /** Families behind the theme's own. */
+  readonly fallbacks: readonly string[]
 }
 
-/** Custom properties for the base ground, and again for every other ground and the layouts that stand on it. */
-export function tokenCss(tokens: ThemeTokenFile, fallbackFamilies: readonly string[]): string {
-  const { fonts, colours, grounds, groundColours } = tokens
-  const fontCss = [
-    `--font-heading:${family(fonts.heading, fallbackFamilies)},serif;`,
-    `--font-body:${family(fonts.body, fallbackFamilies)},sans-serif;`,
-    `--font-mono:${family(fonts.mono, fallbackFamilies)},monospace;`,
-  ].join('')
-  const rules = Object.entries(groundColours).map(([ground, own]) => {
-    const layouts = Object.entries(grounds).filter(([, name]) => name === ground)
-    const selectors = [`section.on-${ground}`, ...layouts.map(([layout]) => `section.${layout}`)]
-    return `${selectors.join(',')}{${properties({ ...colours, ...own })}}`
+/** The rules that bind a theme's tokens. */
+export function tokenCss({ tokens, scheme, colours, fallbacks }: StyleTokens): string {
+  const own = groundCss(colours[scheme === 'auto' ? 'light' : scheme], tokens.ground)
+  const dark = groundCss(colours.dark, tokens.ground)
+  const auto = `@media screen and (prefers-color-scheme:dark){\n${dark}\n}`
+  return [
+    `section{${fontCss(tokens, fallbacks)}}`,
+    own,
+    ...(scheme === 'auto' ? [auto] : []),
+    optionCss(tokens),
+  ].join('\n')
+}
+
+/** Roles on the base ground, and again on every other ground and the layouts that stand on it. */
+function groundCss(colours: GroundColours, grounds: ThemeTokenFile['ground']): string {
+  const rules = (Object.entries(colours) as [Ground, ThemeColours][]).map(([ground, roles]) => {
+    const layouts = Object.keys(grounds).filter((layout) => grounds[layout] === ground)
+    const places = ground === 'base' ? ['section'] : [`section.on-${ground}`]
+    // A layout that is back on the base ground is named as well: a theme may have put it elsewhere.
+    return `${[...places, ...layouts.map((layout) => `section.${layout}`)].join(',')}{${properties(roles)}}`
   })
-  return [`section{${fontCss}${properties(colours)}}`, ...rules].join('\n')
+  return rules.join('\n')
+}
+
+const generic: Readonly<Record<FontRole, string>> = {
+  heading: 'sans-serif',
+  body: 'sans-serif',
+  mono: 'monospace',
+  numeral: 'sans-serif',
+  quote: 'serif',
+}
+
+function fontCss(
+  { fonts, weights, quoteStyle }: ThemeTokenFile,
+  fallbacks: readonly string[],
+): string {
+  const families = (Object.entries(fonts) as [FontRole, string][]).map(
+    ([role, name]) => `--font-${role}:${family(name, fallbacks)},${generic[role]};`,
+  )
+  const sizes = Object.entries(weights).map(([role, weight]) => `--weight-${role}:${weight};`)
+  return [...families, ...sizes, `--style-quote:${quoteStyle};`].join('')
 }
 
 /** Fonts of the author's project stand before ours: `--project-fonts` names them where a deck uses some. */
@@ -36,29 +70,5 @@ function family(name: string, fallbacks: readonly string[]): string {
 
 function properties(colours: ThemeColours): string {
   const roles = Object.entries(colours).map(([role, colour]) => `--${role}:${colour};`)
-  return [
-    ...roles,
-    `--arrow:${arrow(colours['accent']!)};`,
-    `--loop:${loop(colours['accent']!)};`,
-  ].join('')
-}
-
-// Arrows are drawn: the Latin files of text fonts have none.
-function arrow(colour: string): string {
-  return svgUrl(
-    '0 0 28 14',
-    `<path fill="none" stroke="${colour}" stroke-width="2" d="M1 7h26M7 1L1 7l6 6M21 1l6 6-6 6"/>`,
-  )
-}
-
-function loop(colour: string): string {
-  return svgUrl(
-    '0 0 30 24',
-    `<path fill="none" stroke="${colour}" stroke-width="2.5" d="M28 2v10a6 6 0 0 1-6 6H4M10 12l-6 6 6 6"/>`,
-  )
-}
-
-function svgUrl(viewBox: string, content: string): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${content}</svg>`
-  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`
+  return [...roles, groundDrawings(colours)].join('')
 }
