@@ -67,8 +67,6 @@ export interface Words {
   readonly hostedBy: string
   /** Length of the talk; `{minutes}`. */
   readonly duration: string
-  /** Line under the QR code. */
-  readonly scan: string
   /** Label of the terms of use. */
   readonly license: string
   /** Whose picture it is; `{credit}`. */
@@ -83,6 +81,8 @@ export interface Words {
   readonly section: string
   /** Label of the speaker notes. */
   readonly notes: string
+  /** Mark of a quote that stands in the transcript of the talk. */
+  readonly checked: string
   /** Title of the list of moments in the video. */
   readonly chapters: string
   /** Head of the first column when a chart is given as a table. */
