@@ -1,4 +1,18 @@
-import type { Step5 } from '../model/slide.ts'
+import type { MovableField, Step5 } from '../model/slide.ts'
+import {
+  blockOf,
+  contentBox,
+  deviceBox,
+  hasVisibleBox,
+  isPlaced,
+  overBoxes,
+  overDevice,
+  overEachOther,
+  overflowOf,
+  overPictures,
+  textRects,
+  type Overflow,
+} from './slide-overflow.ts'
 
 /** Type steps from the largest to the smallest. */
 export const steps: readonly Step5[] = ['d1', 'd2', 'd3', 'd4', 'd5']
@@ -7,140 +21,96 @@ export const steps: readonly Step5[] = ['d1', 'd2', 'd3', 'd4', 'd5']
 export interface SlideMeasure {
   /** The largest step at which everything fits, the smallest where none does; none for a slide without steps. */
   readonly step: Step5 | undefined
-  /** Pixels by which text leaves its box at that step; 0 where it fits. */
+  /** Whether gaps are closer as well: only where the smallest step alone does not do. */
+  readonly tight: boolean
+  /** What would make it fit if it were in the notes; nothing where that does not help. */
+  readonly movable: readonly MovableField[]
+  /** Pixels by which content leaves its place at that step; 0 where it fits. */
   readonly overPx: number
   readonly edge: 'bottom' | 'side'
 }
 
 /**
- * The measure as a script for the page: the functions below, which run there and use nothing but each other.
+ * The measure as a script for the page: functions which run there and use nothing but each other.
  * Each slide is tried at its steps, the largest first; one without steps is taken as it is.
  *
- * Text is measured by the rectangles of its characters, not by boxes of elements: boxes clip, text does not.
- * A slide fits when all its text lies in its content box, that of each block in the block's own box,
- * and no text that is placed by itself (a numeral, a chart's amounts) touches text of the flow.
+ * A slide fits when all its text lies in its content box, that of each block in the block's own box, when boxes that
+ * readers see lie in their slots, and when no text touches text of another block or the edge of an ornament.
  */
 export function measureScript(slideSteps: readonly (readonly Step5[])[]): string {
-  const functions = [textRects, isPlaced, contentBox, overPictures, overflowOf, measureSlide]
   return `(() => {
-${functions.map(String).join('\n')}
+${measureCode}
 const slideSteps = ${JSON.stringify(slideSteps)}
 const slides = document.querySelectorAll(
   'div.marpit section:not([data-marpit-advanced-background="background"], [data-marpit-advanced-background="pseudo"])',
 )
-return Array.from(slides, (section, index) => measureSlide(section, slideSteps[index]))
+return Array.from(slides, (section, index) =>
+  ${measureSlide.name}(section, slideSteps[index], ${overflowOf.name}))
 })()`
 }
 
-interface TextRect {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  readonly parent: Element
+/** What runs in the page. A measure that other code has made is another measure. */
+export const measureCode = [
+  textRects,
+  isPlaced,
+  contentBox,
+  overPictures,
+  hasVisibleBox,
+  overBoxes,
+  blockOf,
+  overEachOther,
+  deviceBox,
+  overDevice,
+  overflowOf,
+  measureAt,
+  fieldsThatHelp,
+  measureSlide,
+]
+  .map(String)
+  .join('\n')
+
+/** What measures a slide as it is. Functions of another file are handed on: a bundler would give them other names. */
+type Measure = (section: Element) => Overflow
+
+function measureAt(section: Element, measure: Measure): Pick<SlideMeasure, 'overPx' | 'edge'> {
+  const { down, aside } = measure(section)
+  const over = Math.max(down, aside)
+  return { overPx: over > 1.5 ? Math.ceil(over) : 0, edge: down >= aside ? 'bottom' : 'side' }
 }
 
-function textRects(root: Element): TextRect[] {
-  const found: TextRect[] = []
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  const range = document.createRange()
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if ((node.textContent ?? '').trim() === '') continue
-    // What is there for readers of the screen alone takes no room: the MathML of a formula.
-    if (node.parentElement?.closest('.katex-mathml')) continue
-    range.selectNodeContents(node)
-    for (const { left, right, top, bottom, height, width } of range.getClientRects()) {
-      if (width === 0 || height === 0) continue
-      // The box of a line is higher than its letters, above more than below: what sticks out has no ink.
-      const ink = { top: top + height * 0.16, bottom: bottom - height * 0.12 }
-      found.push({ left, right, ...ink, parent: node.parentElement! })
+/** The fewest fields of the line below the body whose room would be enough, in the order in which they may go. */
+function fieldsThatHelp(section: Element, measure: Measure): MovableField[] {
+  const line = section.querySelector<HTMLElement>(':scope > p > .meta')
+  const hidden: HTMLElement[] = []
+  const moved: MovableField[] = []
+  let helps = false
+  for (const field of ['source', 'at'] as const) {
+    const part = line?.querySelector<HTMLElement>(`.${field}`)
+    if (!line || !part || helps) continue
+    const isLast = Array.from(line.children).every((child) => child === part || hidden.includes(child as HTMLElement)) // prettier-ignore
+    for (const element of isLast ? [part, line.parentElement!] : [part]) {
+      element.style.display = 'none'
+      hidden.push(element)
     }
+    moved.push(field)
+    helps = measureAt(section, measure).overPx === 0
   }
-  return found
+  for (const element of hidden) element.style.removeProperty('display')
+  return helps ? moved : []
 }
 
-/** Whether an element stands outside of the flow, where no other text makes room for it. */
-function isPlaced(element: Element, section: Element): boolean {
-  for (
-    let each: Element | null = element;
-    each !== null && each !== section;
-    each = each.parentElement
-  ) {
-    if (getComputedStyle(each).position === 'absolute') return true
+function measureSlide(section: Element, tried: readonly Step5[], measure: Measure): SlideMeasure {
+  section.classList.remove('tight')
+  if (tried.length === 0)
+    return { step: undefined, tight: false, movable: [], ...measureAt(section, measure) }
+  for (const step of tried) {
+    section.classList.remove('d1', 'd2', 'd3', 'd4', 'd5')
+    section.classList.add(step)
+    const measured = measureAt(section, measure)
+    if (measured.overPx === 0) return { step, tight: false, movable: [], ...measured }
   }
-  return false
-}
-
-function contentBox(section: Element): {
-  top: number
-  bottom: number
-  left: number
-  right: number
-} {
-  const { top, bottom, left, right } = section.getBoundingClientRect()
-  const style = getComputedStyle(section)
-  return {
-    top: top + Number.parseFloat(style.paddingTop),
-    bottom: bottom - Number.parseFloat(style.paddingBottom),
-    left: left + Number.parseFloat(style.paddingLeft),
-    right: right - Number.parseFloat(style.paddingRight),
-  }
-}
-
-/** Pixels by which pictures run over the bottom; one squeezed to nothing is as lost as one cut off. */
-function overPictures(root: Element, bottom: number): number {
-  let over = 0
-  for (const image of root.querySelectorAll('img')) {
-    const rect = image.getBoundingClientRect()
-    over = Math.max(over, rect.bottom - bottom)
-    if (image.classList.contains('picture')) over = Math.max(over, 160 - rect.height)
-  }
-  return over
-}
-
-function overflowOf(section: Element): { down: number; aside: number } {
-  const blocks = 'li, td, th, p, blockquote, h1, h2, h3, h4, div, pre, .value, .head'
-  const content = contentBox(section)
-  const flow: TextRect[] = []
-  const placed: TextRect[] = []
-  let down = 0
-  let aside = 0
-  for (const child of section.children) {
-    if (child.tagName === 'FOOTER') continue
-    const own = child.tagName === 'DIV' ? child.getBoundingClientRect() : content
-    for (const rect of textRects(child)) {
-      const free = isPlaced(rect.parent, section)
-      ;(free ? placed : flow).push(rect)
-      const box = free ? section.getBoundingClientRect() : own
-      down = Math.max(down, rect.bottom - box.bottom, box.top - rect.top)
-      const block = rect.parent.closest(blocks)?.getBoundingClientRect() ?? content
-      aside = Math.max(aside, rect.right - content.right, content.left - rect.left)
-      if (!free) aside = Math.max(aside, rect.right - block.right, block.left - rect.left)
-    }
-    down = Math.max(down, overPictures(child, content.bottom))
-  }
-  for (const a of placed) {
-    for (const b of flow) {
-      const touch = a.left < b.right && b.left < a.right
-      if (touch) down = Math.max(down, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
-    }
-  }
-  return { down, aside }
-}
-
-function measureSlide(section: Element, tried: readonly Step5[]): SlideMeasure {
-  const tolerance = 1.5
-  let last: SlideMeasure = { step: undefined, overPx: 0, edge: 'bottom' }
-  for (const step of tried.length === 0 ? [undefined] : tried) {
-    if (step !== undefined) {
-      section.classList.remove('d1', 'd2', 'd3', 'd4', 'd5')
-      section.classList.add(step)
-    }
-    const { down, aside } = overflowOf(section)
-    const over = Math.max(down, aside)
-    const edge = down >= aside ? 'bottom' : 'side'
-    last = { step, overPx: over > tolerance ? Math.ceil(over) : 0, edge }
-    if (last.overPx === 0) break
-  }
-  return last
+  section.classList.add('tight')
+  const measured = measureAt(section, measure)
+  const movable = measured.overPx === 0 ? [] : fieldsThatHelp(section, measure)
+  return { step: tried.at(-1), tight: true, movable, ...measured }
 }

@@ -1,3 +1,4 @@
+import { evidenceLayout, isEvidenceKind } from '../model/evidence-layout.ts'
 import type { Evidences, EvidenceKind } from '../model/evidence.ts'
 import type { Takeaway } from '../model/recap.ts'
 import type { LayoutFields, LayoutName } from '../model/slide.ts'
@@ -14,9 +15,15 @@ export type Body = {
   [Layout in LayoutName]: { readonly layout: Layout; readonly fields: LayoutFields[Layout] }
 }[LayoutName]
 
-type Maker = { readonly [Kind in EvidenceKind]: (evidence: NonNullable<Evidences[Kind]>) => Body }
+type LayoutOf<Kind extends EvidenceKind> = (typeof evidenceLayout)[Kind]
+type Maker = {
+  readonly [Kind in EvidenceKind]: (
+    evidence: NonNullable<Evidences[Kind]>,
+  ) => LayoutFields[LayoutOf<Kind>]
+}
 
-const nothingBeside = {
+/** A claim without a body. */
+export const bareFields = {
   points: [],
   text: [],
   quote: undefined,
@@ -25,38 +32,40 @@ const nothingBeside = {
   table: undefined,
 } as const
 
+/** What an evidence shows in its layout. */
 const makers: Maker = {
-  points: (points) => ({ layout: 'claim', fields: { ...nothingBeside, points } }),
-  text: (text) => ({ layout: 'claim', fields: { ...nothingBeside, text } }),
-  quote: (quote) => ({ layout: 'quote', fields: { quote } }),
-  compare: (compare) => ({ layout: 'versus', fields: compare }),
-  mapping: (mapping) => ({ layout: 'mapping', fields: mapping }),
-  steps: (steps) => ({ layout: 'process', fields: { steps, first: 1, cycle: false } }),
-  cycle: (steps) => ({ layout: 'process', fields: { steps, first: 1, cycle: true } }),
-  timeline: (events) => ({ layout: 'timeline', fields: { events } }),
-  figures: (figures) => ({ layout: 'stats', fields: { figures } }),
-  table: (table) => ({ layout: 'table', fields: table }),
-  chart: (chart) => ({ layout: 'chart', fields: chart }),
-  image: (image) => ({ layout: 'figure', fields: { image } }),
-  code: (code) => ({ layout: 'code', fields: code }),
-  people: (people) => ({ layout: 'people', fields: { people } }),
-  checklist: (items) => ({ layout: 'checklist', fields: { items } }),
-  myths: (rows) => ({ layout: 'myth', fields: { rows } }),
-  proscons: (proscons) => ({ layout: 'proscons', fields: proscons }),
-  qa: (questions) => ({ layout: 'qa', fields: { questions } }),
+  points: (points) => ({ ...bareFields, points }),
+  text: (text) => ({ ...bareFields, text }),
+  quote: (quote) => ({ quote }),
+  compare: (compare) => compare,
+  mapping: (mapping) => mapping,
+  steps: (steps) => ({ steps, first: 1, cycle: false }),
+  cycle: (steps) => ({ steps, first: 1, cycle: true }),
+  timeline: (events) => ({ events }),
+  figures: (figures) => ({ figures }),
+  table: (table) => table,
+  chart: (chart) => chart,
+  image: (image) => ({ image }),
+  code: (code) => code,
+  people: (people) => ({ people }),
+  checklist: (items) => ({ items }),
+  myths: (rows) => ({ rows }),
+  proscons: (proscons) => proscons,
+  qa: (questions) => ({ questions }),
 }
 
 /** The kinds of evidence that a takeaway has, in the order in which its author wrote them. */
 function evidenceKinds(takeaway: Takeaway): EvidenceKind[] {
-  return Object.keys(takeaway).filter(
-    (key): key is EvidenceKind =>
-      Object.hasOwn(makers, key) && takeaway[key as EvidenceKind] !== undefined,
-  )
+  return Object.keys(takeaway)
+    .filter(isEvidenceKind)
+    .filter((kind) => takeaway[kind] !== undefined)
 }
 
 /** One body for each slide that a takeaway needs, in the order of its evidence. */
 export function chooseBodies(takeaway: Takeaway): Body[] {
   const kinds = evidenceKinds(takeaway)
+  const own = ownLayout(takeaway, kinds)
+  if (own !== undefined) return [own]
   if (kinds.length === 0) return [bareClaim(takeaway)]
   const host = kinds.find((kind) => kind === 'points' || kind === 'text')
   const guest = host && kinds.find((kind) => fitsBeside(takeaway, kind))
@@ -68,23 +77,31 @@ export function chooseBodies(takeaway: Takeaway): Body[] {
     })
 }
 
+const catalogued: readonly string[] = ['statement', ...Object.values(evidenceLayout)]
+
+/** A layout of the author's own shows all that its takeaway has, on one slide. */
+function ownLayout(takeaway: Takeaway, kinds: readonly EvidenceKind[]): Body | undefined {
+  const { layout } = takeaway
+  if (layout === undefined || catalogued.includes(layout)) return undefined
+  const evidence = Object.fromEntries(kinds.map((kind) => [kind, takeaway[kind]]))
+  return { layout: 'own', fields: { ...evidence, name: layout } }
+}
+
 function bareClaim(takeaway: Takeaway): Body {
   const short = graphemeCount(inlineText(takeaway.claim)) <= longestStatement
   const statement = takeaway.layout === undefined ? short : takeaway.layout === 'statement'
-  return statement
-    ? { layout: 'statement', fields: {} }
-    : { layout: 'claim', fields: nothingBeside }
+  return statement ? { layout: 'statement', fields: {} } : { layout: 'claim', fields: bareFields }
 }
 
 // One table for all kinds: that an evidence belongs to its kind is known, but not to the compiler.
 function makeBody(takeaway: Takeaway, kind: EvidenceKind): Body {
-  const make = makers[kind] as (evidence: unknown) => Body
-  return make(takeaway[kind])
+  const make = makers[kind] as (evidence: unknown) => Body['fields']
+  return { layout: evidenceLayout[kind], fields: make(takeaway[kind]) } as Body
 }
 
 /** Whether an evidence may stand beside points. Where the author asks for its own layout, it does not. */
 function fitsBeside(takeaway: Takeaway, kind: EvidenceKind): boolean {
-  if (takeaway.layout === makeBody(takeaway, kind).layout) return false
+  if (takeaway.layout === evidenceLayout[kind]) return false
   if (kind === 'quote' || kind === 'image') return true
   if (kind === 'figures') return takeaway.figures?.length === 1
   return kind === 'table' && (takeaway.table?.rows.length ?? 0) <= mostRowsBeside

@@ -1,17 +1,17 @@
 // Comes in: a Recap, which says what was said. Goes out: a DeckPlan, the slides in order with what each shows.
 // Every text of the recap has its place here; a slide with more items than its layout has room for is divided.
 // Knows nothing of Markdown, colours or the browser; what fit measured comes back as `decisions`.
-import type { DeckPlan, FitDecisions } from '../model/deck.ts'
-import type { Inline } from '../model/inline.ts'
-import type { DeckSize, Recap, Section, Takeaway } from '../model/recap.ts'
-import type { Slide, SlideOf, LayoutName } from '../model/slide.ts'
+import { undecided, type DeckPlan, type FitDecisions } from '../model/deck.ts'
+import type { DeckSize, Recap, Section } from '../model/recap.ts'
+import type { Slide } from '../model/slide.ts'
 import type { Path } from '../model/source.ts'
-import { plainInline } from '../text/plain-inline.ts'
 import { languageDirection } from '../text/text-direction.ts'
 import { chooseWords } from '../words/choose-words.ts'
 import type { Words } from '../model/words.ts'
-import { chooseBodies } from './choose-layout.ts'
 import { idFromTitle, uniqueIds } from '../text/title-id.ts'
+import { moveToNotes } from './move-to-notes.ts'
+import { planTakeaways } from './plan-takeaways.ts'
+import { page, titleOf } from './slide-frame.ts'
 import { splitSlide } from './split-slide.ts'
 
 export interface PlanOptions {
@@ -31,16 +31,20 @@ export function planDeck(recap: Recap, options: PlanOptions): DeckPlan {
     planCover(recap, words),
     ...planSummary(recap, words),
     ...planAgenda(recap, words),
-    ...planSections(recap),
-    ...planTakeaways(recap.takeaways ?? [], ['takeaways'], undefined),
+    ...planSections(recap, options.size),
+    ...planTakeaways(recap.takeaways ?? [], ['takeaways'], { recap, size: options.size }),
     ...planClosing(recap, words),
     ...planResources(recap, words),
     ...planSources(recap, words),
   ]
+  const { pieces, columns, moved } = options.decisions ?? undecided
+  const scope = { words, video: talk.video, math: deck?.math ?? false }
   const named = linkAgenda(withUniqueIds(whole)).map((slide) => ({ ...slide, whole: slide.id }))
-  const slides = named.flatMap((slide) =>
-    splitSlide(slide, options.decisions?.pieces.get(slide.id)),
-  )
+  const slides = named
+    .map((slide) => moveToNotes(slide, moved.get(slide.id) ?? [], scope))
+    .flatMap((slide) =>
+      splitSlide(slide, { pieces: pieces.get(slide.id), columns: columns.get(slide.id) }),
+    )
   return {
     talk,
     language,
@@ -52,32 +56,6 @@ export function planDeck(recap: Recap, options: PlanOptions): DeckPlan {
     math: deck?.math ?? false,
     slides: withUniqueIds(nameParts(slides)),
   }
-}
-
-const bare = {
-  kicker: undefined,
-  at: undefined,
-  source: undefined,
-  basis: undefined,
-  notes: [],
-  section: undefined,
-  part: undefined,
-  continued: false,
-} as const
-
-function page<Layout extends LayoutName>(
-  slide: Pick<SlideOf<Layout>, 'id' | 'layout' | 'fields' | 'path'> & {
-    readonly title: Inline | string
-  },
-): Slide {
-  const { title: given } = slide
-  const title = typeof given === 'string' ? plainInline(given, { math: false }) : given
-  return { ...bare, level: 2, whole: slide.id, ...slide, title } as unknown as Slide
-}
-
-/** A plain text of the recap as a title: where dollars are mathematics, so they are there. */
-function titleOf(text: string, { deck }: Recap): Inline {
-  return plainInline(text, { math: deck?.math ?? false })
 }
 
 function planCover(recap: Recap, words: Words): Slide {
@@ -92,20 +70,22 @@ function planCover(recap: Recap, words: Words): Slide {
   return { ...cover, level: 1, kicker: words.talkRecap }
 }
 
-function planSummary({ summary }: Recap, words: Words): Slide[] {
+function planSummary(recap: Recap, words: Words): Slide[] {
+  const { summary } = recap
   if (summary === undefined) return []
   return [
     page({
       id: 'at-a-glance',
       layout: 'tldr',
-      title: words.atAGlance,
+      title: titleOf(words.atAGlance, recap),
       fields: { items: summary },
       path: ['summary'],
     }),
   ]
 }
 
-function planAgenda({ sections = [], deck }: Recap, words: Words): Slide[] {
+function planAgenda(recap: Recap, words: Words): Slide[] {
+  const { sections = [], deck } = recap
   const wanted = deck?.agenda ?? 'auto'
   if (sections.length === 0 || wanted === false) return []
   if (wanted === 'auto' && sections.length < sectionsForAgenda) return []
@@ -119,17 +99,17 @@ function planAgenda({ sections = [], deck }: Recap, words: Words): Slide[] {
     page({
       id: 'agenda',
       layout: 'agenda',
-      title: words.agenda,
+      title: titleOf(words.agenda, recap),
       fields: { items },
       path: ['sections'],
     }),
   ]
 }
 
-function planSections(recap: Recap): Slide[] {
+function planSections(recap: Recap, size: DeckSize): Slide[] {
   return (recap.sections ?? []).flatMap((section, index) => [
     planSection(section, index, recap),
-    ...planTakeaways(section.takeaways, ['sections', index, 'takeaways'], section),
+    ...planTakeaways(section.takeaways, ['sections', index, 'takeaways'], { recap, size, section }),
   ])
 }
 
@@ -146,44 +126,6 @@ function planSection(section: Section, index: number, recap: Recap): Slide {
   return { ...slide, at: section.at, section: section.title }
 }
 
-function planTakeaways(
-  takeaways: readonly Takeaway[],
-  path: Path,
-  section: Section | undefined,
-): Slide[] {
-  return takeaways.flatMap((takeaway, index) => planTakeaway(takeaway, [...path, index], section))
-}
-
-/** The slides of one takeaway: its first has the notes, all have its claim. */
-function planTakeaway(takeaway: Takeaway, path: Path, section: Section | undefined): Slide[] {
-  const id = takeaway.id ?? idFromTitle(takeaway.claim) ?? placeId(path)
-  return chooseBodies(takeaway).map((body, index) => {
-    const slide = page({
-      id: index === 0 ? id : `${id}--${index + 1}`,
-      title: takeaway.claim,
-      path,
-      ...body,
-    })
-    return {
-      ...slide,
-      level: section === undefined ? 2 : 3,
-      kicker: takeaway.kicker,
-      at: takeaway.at,
-      source: takeaway.source,
-      basis: takeaway.basis,
-      notes: index === 0 ? (takeaway.notes ?? []) : [],
-      section: section?.title,
-      continued: index > 0,
-    }
-  })
-}
-
-/** `sections/1/takeaways/2` → `s2-t3`. */
-function placeId(path: Path): string {
-  const numbers = path.filter((step) => typeof step === 'number').map((index) => index + 1)
-  return numbers.length === 2 ? `s${numbers[0]}-t${numbers[1]}` : `t${numbers[0]}`
-}
-
 function planClosing(recap: Recap, words: Words): Slide[] {
   const { closing, deck, resources } = recap
   if (closing === undefined) return []
@@ -192,7 +134,7 @@ function planClosing(recap: Recap, words: Words): Slide[] {
     page({
       id: 'closing',
       layout: 'closing',
-      title: closing.message === undefined ? words.closing : titleOf(closing.message, recap),
+      title: titleOf(closing.message ?? words.closing, recap),
       fields: {
         actions: closing.actions ?? [],
         contact: closing.contact,
@@ -204,27 +146,29 @@ function planClosing(recap: Recap, words: Words): Slide[] {
   ]
 }
 
-function planResources({ resources }: Recap, words: Words): Slide[] {
+function planResources(recap: Recap, words: Words): Slide[] {
+  const { resources } = recap
   if (resources === undefined) return []
   const primary = resources.find((resource) => resource.primary === true)
   return [
     page({
       id: 'resources',
       layout: 'resources',
-      title: words.resources,
+      title: titleOf(words.resources, recap),
       fields: { links: resources, primary },
       path: ['resources'],
     }),
   ]
 }
 
-function planSources({ sources }: Recap, words: Words): Slide[] {
+function planSources(recap: Recap, words: Words): Slide[] {
+  const { sources } = recap
   if (sources === undefined) return []
   return [
     page({
       id: 'sources',
       layout: 'sources',
-      title: words.sources,
+      title: titleOf(words.sources, recap),
       fields: { sources, first: 1 },
       path: ['sources'],
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ok, type Outcome } from '../../../src/diagnostics/outcome.ts'
-import { fitDeck, type FittedDeck } from '../../../src/fit/fit-deck.ts'
+import { fitDeck, type FittedDeck, type Measure } from '../../../src/fit/fit-deck.ts'
 import type { SlideMeasure } from '../../../src/fit/measure-deck.ts'
 import type { FitDecisions } from '../../../src/model/deck.ts'
 import type { Slide, Step5 } from '../../../src/model/slide.ts'
@@ -28,17 +28,24 @@ async function fit(yaml: string, room: Room): Promise<Outcome<FittedDeck> & { ro
   const first = again()
   if (!first.ok) throw new Error(JSON.stringify(first.diagnostics))
   let rounds = 0
-  const outcome = await fitDeck(first.value, again, async ({ plan }, slideSteps) => {
+  const measure: Measure = async ({ plan }, slideSteps) => {
     rounds++
-    return ok(
-      plan.slides.map((slide, index): SlideMeasure => {
-        const steps = slideSteps[index]!
-        const step = steps.find((each) => lengthOf(slide) <= room(slide, each))
-        return { step: step ?? steps.at(-1)!, overPx: step === undefined ? 200 : 0, edge: 'bottom' }
-      }),
-    )
-  })
+    return ok(plan.slides.map((slide, index) => measured(slide, slideSteps[index]!, room)))
+  }
+  const outcome = await fitDeck(first.value, { recap: input.recap, recompile: again, measure })
   return { ...outcome, rounds }
+}
+
+/** Closer gaps make room for half an item; without a source there is room for a whole one. */
+function measured(slide: Slide, steps: readonly Step5[], room: Room): SlideMeasure {
+  const length = lengthOf(slide)
+  const step = steps.find((each) => length <= room(slide, each))
+  const last = steps.at(-1)!
+  const tight = step === undefined
+  const overPx = step === undefined && length - 0.5 > room(slide, last) ? 200 : 0
+  const helps = overPx > 0 && slide.source !== undefined && length - 1 <= room(slide, last)
+  const movable = helps ? (['source'] as const) : []
+  return { step: step ?? last, tight, movable, overPx, edge: 'bottom' }
 }
 
 function points(...counts: readonly number[]): string {
@@ -83,11 +90,58 @@ describe('fitDeck', () => {
 
   test('ends after a few rounds and tells what nothing can make fit', async () => {
     const fitted = await fit(points(3), () => 0)
-    expect(fitted.rounds).toBeLessThanOrEqual(7)
-    expect(fitted.diagnostics.every(({ code }) => code === 'fit/overflow')).toBe(true)
+    expect(fitted.rounds).toBeLessThanOrEqual(8)
     expect(fitted.diagnostics).toHaveLength(3)
+    expect(fitted.diagnostics[0]).toMatchObject({
+      code: 'fit/overflow',
+      severity: 'error',
+      slide: 2,
+      path: ['takeaways', 0, 'claim'],
+    })
     if (!fitted.ok) throw new Error('It failed.')
-    expect(fitted.value.counts.overflowing).toBe(3)
+    expect(fitted.value.counts).toMatchObject({ overflowing: 3, refused: 3 })
+  })
+
+  test('names the longest text of a slide that it refuses, of the whole and not of its piece', async () => {
+    const long = 'A very long point that has no end '.repeat(9).trim()
+    const yaml = `talk: { title: T }\ntakeaways: [{ claim: C, points: [short, "${long}"] }]`
+    const { diagnostics } = await fit(yaml, () => 0)
+    expect(diagnostics.map(({ path, slide }) => [slide, path?.join('.')])).toEqual([
+      [2, 'takeaways.0.points.0'],
+      [3, 'takeaways.0.points.1'],
+    ])
+    expect(diagnostics[1]!.hint).toContain('“points[1]”')
+  })
+
+  test('brings gaps closer only where the smallest step alone does not do', async () => {
+    const fitted = await fit(points(4, 5), (_, step) => byStep[step] - 0.5)
+    if (!fitted.ok) throw new Error('It failed.')
+    const { markdown } = fitted.value.compiled.markdown
+    expect(markdown).toContain('<!-- _class: claim d5 -->')
+    expect(markdown).toContain('<!-- _class: claim d5 tight -->')
+    expect(fitted.value.counts).toMatchObject({ overflowing: 0, varied: 1, split: 0 })
+  })
+
+  test('moves a source into the notes where nothing is left to divide, and tells it', async () => {
+    const yaml =
+      'talk: { title: T }\ntakeaways: [{ claim: C, points: [one, two], source: Page 7, notes: First. }]'
+    const fitted = await fit(yaml, ({ source }) => (source === undefined ? 1 : 0.2))
+    expect(fitted.diagnostics).toMatchObject([
+      { code: 'fit/moved-to-notes', path: ['takeaways', 0, 'source'], slide: 2 },
+    ])
+    if (!fitted.ok) throw new Error('It failed.')
+    const { markdown } = fitted.value.compiled.markdown
+    expect(markdown).not.toContain('class="source"')
+    expect(markdown).toMatch(/First\.\s+Source: Page 7/)
+    expect(fitted.value.counts).toMatchObject({ overflowing: 0, split: 1, varied: 2 })
+  })
+
+  test('lets a slide keep its own step where the step of the others does not suit it', async () => {
+    const room: Room = (slide, step) => (lengthOf(slide) === 2 && step !== 'd2' ? 0 : byStep[step])
+    const fitted = await fit(points(1, 2, 3, 4, 5, 5), room)
+    if (!fitted.ok) throw new Error('It failed.')
+    expect([...fitted.value.steps.values()][2]).toBe('d2')
+    expect(fitted.value.counts.overflowing).toBe(0)
   })
 
   test('stops at a larger size where the deck is presented, and divides instead', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { DeckPlan } from '../../../src/model/deck.ts'
+import type { DeckSize } from '../../../src/model/recap.ts'
 import { planDeck } from '../../../src/plan/plan-deck.ts'
 import { inlineText } from '../../../src/text/inline-text.ts'
 import { recapOf } from '../../support/tree.ts'
 
-function plan(yaml: string): DeckPlan {
-  return planDeck(recapOf(yaml), { size: '16:9' })
+function plan(yaml: string, size: DeckSize = '16:9'): DeckPlan {
+  return planDeck(recapOf(yaml), { size })
 }
 
 function layouts(yaml: string): string[] {
@@ -130,6 +131,59 @@ sections:
       'talk: { title: T }\ntakeaways: [{ claim: c, notes: n, points: [p], steps: [a, b] }]',
     )
     expect(slides.slice(1).map(({ notes }) => notes.map(inlineText))).toEqual([['n'], []])
+  })
+})
+
+describe('the short form of a claim', () => {
+  const recap = `
+talk: { title: T }
+takeaways:
+  - { claim: The *whole* claim, short: In short, points: [p], steps: [a, b] }
+  - { claim: Another claim, points: [p] }
+`
+
+  function titles(yaml: string, size: DeckSize): (readonly [string, string, string | undefined])[] {
+    return plan(yaml, size)
+      .slides.slice(1)
+      .map(({ id, title, fullClaim }) => [
+        id,
+        inlineText(title),
+        fullClaim === undefined ? undefined : inlineText(fullClaim),
+      ])
+  }
+
+  test.each(['16:9', '4:3'] as const)('makes no difference at %s', (size) => {
+    expect(titles(recap, size)).toEqual([
+      ['the-whole-claim', 'The whole claim', undefined],
+      ['the-whole-claim--2', 'The whole claim', undefined],
+      ['another-claim', 'Another claim', undefined],
+    ])
+  })
+
+  test.each(['1:1', '4:5'] as const)(
+    'is the title at %s, with the whole claim on the first slide, and ids made of the claim',
+    (size) => {
+      expect(titles(recap, size)).toEqual([
+        ['the-whole-claim', 'In short', 'The whole claim'],
+        ['the-whole-claim--2', 'In short', undefined],
+        ['another-claim', 'Another claim', undefined],
+      ])
+    },
+  )
+
+  test('that is the claim itself stands there once', () => {
+    const same = 'talk: { title: T }\ntakeaways: [{ claim: "*Same*", short: Same }]'
+    expect(titles(same, '4:5')).toEqual([['same', 'Same', undefined]])
+  })
+
+  test('keeps the whole claim on the first piece of a slide that is divided', () => {
+    const steps = Array.from({ length: 12 }, (_, index) => `s${index}`).join(', ')
+    const long = `talk: { title: T }\ntakeaways: [{ claim: Long, short: L, steps: [${steps}] }]`
+    const claims = plan(long, '4:5')
+      .slides.slice(1)
+      .map(({ fullClaim }) => fullClaim !== undefined)
+    expect(claims.length).toBeGreaterThan(1)
+    expect(claims).toEqual(claims.map((_, index) => index === 0))
   })
 })
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Slide } from '../../../src/model/slide.ts'
+import type { Table } from '../../../src/model/evidence.ts'
+import type { Inline } from '../../../src/model/inline.ts'
+import type { ChartFields, Slide } from '../../../src/model/slide.ts'
 import { planDeck } from '../../../src/plan/plan-deck.ts'
 import { itemCount, splitSlide } from '../../../src/plan/split-slide.ts'
+import { inlineText } from '../../../src/text/inline-text.ts'
 import { recapOf } from '../../support/tree.ts'
 import { slideTexts } from '../../support/slide-texts.ts'
 
@@ -58,7 +61,7 @@ describe('splitSlide', () => {
           fc.integer({ min: 1, max: 12 }),
           (count, pieces) => {
             const slide = slideOf(evidences[kind]!(count))
-            const parts = splitSlide(slide, pieces)
+            const parts = splitSlide(slide, { pieces })
             expect(wordsOf(parts)).toEqual(wordsOf([slide]))
             expect(parts.length).toBeLessThanOrEqual(Math.max(itemCount(slide), 1))
             expect(parts.length).toBeGreaterThanOrEqual(Math.min(pieces, itemCount(slide)))
@@ -74,7 +77,7 @@ describe('splitSlide', () => {
   test('says which piece each is, and leaves a whole slide alone', () => {
     const slide = slideOf(evidences['points']!(5))
     expect(splitSlide(slide)).toEqual([slide])
-    const parts = splitSlide(slide, 2)
+    const parts = splitSlide(slide, { pieces: 2 })
     expect(parts.map(({ part }) => part)).toEqual([
       { number: 1, total: 2 },
       { number: 2, total: 2 },
@@ -84,24 +87,88 @@ describe('splitSlide', () => {
   })
 
   test('keeps what belongs to the end, such as a verdict, for the last piece', () => {
-    const parts = splitSlide(slideOf(evidences['compare']!(4)), 2)
+    const parts = splitSlide(slideOf(evidences['compare']!(4)), { pieces: 2 })
     expect(
       parts.map((part) => part.layout === 'versus' && part.fields.verdict !== undefined),
     ).toEqual([false, true])
   })
 
   test('divides a quote between its sentences only', () => {
-    const parts = splitSlide(slideOf('quote: "One is here. Two is there! Three?"'), 9)
+    const parts = splitSlide(slideOf('quote: "One is here. Two is there! Three?"'), { pieces: 9 })
     expect(parts.map((part) => part.layout === 'quote' && part.fields.quote.text)).toEqual([
       ['One is here.'],
       ['Two is there!'],
       ['Three?'],
     ])
-    expect(splitSlide(slideOf('quote: "No end in sight"'), 5)).toHaveLength(1)
+    expect(splitSlide(slideOf('quote: "No end in sight"'), { pieces: 5 })).toHaveLength(1)
+  })
+
+  test('divides points, paragraphs and answers within, where more pieces are wanted than there are of them', () => {
+    const sentences = 'One is here. Two is **there**. Three? Four!'
+    const pointsOf = (slide: Slide): unknown =>
+      slide.layout === 'claim' && slide.fields.points.map(inlineText)
+    const points = splitSlide(slideOf(`points: ["${sentences}", Short]`), { pieces: 3 })
+    expect(points.map(pointsOf)).toEqual([
+      ['One is here. Two is there.'],
+      ['Three?'],
+      ['Four!', 'Short'],
+    ])
+    const text = splitSlide(slideOf(`text: "${sentences}"`), { pieces: 2 })
+    expect(
+      text.map(({ fields }) => (fields as { text: readonly Inline[] }).text.map(inlineText)),
+    ).toEqual([['One is here. Two is there.'], ['Three? Four!']])
+    const answers = splitSlide(slideOf(`qa: [{ question: Q, answer: "${sentences}" }]`), {
+      pieces: 2,
+    })
+    expect(
+      answers.map(
+        (each) =>
+          each.layout === 'qa' &&
+          each.fields.questions.map(({ question, answer }) => [question, inlineText(answer)]),
+      ),
+    ).toEqual([[['Q', 'One is here. Two is there.']], [['Q', 'Three? Four!']]])
+  })
+
+  test('divides a wide table by columns, the first of them before each group, over and then down', () => {
+    const cells = (row: string): string => list(8, (i) => `${row}${i}`)
+    const wide = slideOf(
+      `table: { columns: [${cells('c')}], rows: [[${cells('r')}], [${cells('s')}]], caption: end }`,
+    )
+    const tables = splitSlide(wide, { pieces: 2, columns: 4 }).map(({ fields }) => fields as Table)
+    expect(tables.map(({ columns }) => columns.join(' '))).toEqual([
+      'c0 c1 c2',
+      'c0 c3 c4 c5',
+      'c0 c6 c7',
+      'c0 c1 c2',
+      'c0 c3 c4 c5',
+      'c0 c6 c7',
+    ])
+    expect(tables.map(({ rows }) => inlineText(rows[0]![0]!))).toEqual([
+      'r0',
+      'r0',
+      'r0',
+      's0',
+      's0',
+      's0',
+    ])
+    expect(splitSlide(wide)).toEqual([wide])
   })
 
   test('counts on the numbers of steps and sources', () => {
-    const parts = splitSlide(slideOf(evidences['steps']!(6)), 2)
+    const parts = splitSlide(slideOf(evidences['steps']!(6)), { pieces: 2 })
     expect(parts.map((part) => part.layout === 'process' && part.fields.first)).toEqual([1, 4])
   })
+})
+
+test('pieces of a chart have the scale of the whole, so that their marks compare', () => {
+  const values = [1, 2, 3, 4, 40].map((value) => ({ value, written: String(value) }))
+  const fields = { type: 'bar', categories: ['a', 'b', 'c', 'd', 'e'], series: [{ values }] }
+  const slide = { layout: 'chart', fields, notes: [], continued: false } as unknown as Slide
+  const ranges = splitSlide(slide, { pieces: 2 }).map(
+    (piece) => (piece.fields as ChartFields).range,
+  )
+  expect(ranges).toEqual([
+    { low: 1, high: 40 },
+    { low: 1, high: 40 },
+  ])
 })
