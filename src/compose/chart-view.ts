@@ -1,5 +1,6 @@
 import type { Chart, Table } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
+import type { ChartFields } from '../model/slide.ts'
 import type { ThemeColours } from '../model/theme.ts'
 
 /** A mark of a bar or column chart: where it starts and how long it is, in percent of the scale. */
@@ -25,7 +26,7 @@ export interface ChartView {
 }
 
 /** Lays out a chart. A legend names the series where there are several. */
-export function chartView(chart: Chart): ChartView {
+export function chartView(chart: ChartFields): ChartView {
   const kind = chart.type ?? 'bar'
   const named = chart.series.filter(({ name }) => name !== undefined)
   const scale = scaleOf(chart)
@@ -56,11 +57,18 @@ interface Scale {
 }
 
 /** Bars start at zero, so that their lengths compare as their values do. */
-function scaleOf({ series }: Chart): Scale {
-  const values = series.flatMap(({ values }) => values.map(({ value }) => value))
-  const low = Math.min(0, ...values)
-  const high = Math.max(0, ...values)
+function scaleOf(chart: ChartFields): Scale {
+  const range = rangeOf(chart)
+  const low = Math.min(0, range.low)
+  const high = Math.max(0, range.high)
   return { low, high: high === low ? low + 1 : high }
+}
+
+/** The lowest and the highest value, of the whole chart where this is a piece of one. */
+function rangeOf({ range, series }: ChartFields): Scale {
+  if (range !== undefined) return range
+  const values = series.flatMap(({ values }) => values.map(({ value }) => value))
+  return { low: Math.min(...values), high: Math.max(...values) }
 }
 
 function barsOf({ series }: Chart, row: number, scale: Scale): ChartBar[] {
@@ -94,10 +102,9 @@ function cell(text: string): Inline {
 const plot = { width: 1000, height: 300, pad: 14 } as const
 
 /** The lines of a chart as an SVG without text. Their points stand above the middle of their table columns. */
-export function drawLines({ categories, series }: Chart, colours: ThemeColours): string {
-  const values = series.flatMap(({ values }) => values.map(({ value }) => value))
-  const low = Math.min(...values)
-  const high = Math.max(...values)
+export function drawLines(chart: ChartFields, colours: ThemeColours): string {
+  const { categories, series } = chart
+  const { low, high } = rangeOf(chart)
   const span = high === low ? 1 : high - low
   const x = (index: number): number => ((index + 0.5) / categories.length) * plot.width
   const y = (value: number): number =>

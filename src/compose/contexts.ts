@@ -74,20 +74,22 @@ export const contexts: Readonly<Record<ContextName, Context>> = {
   number: (_, [value]) => String(Number(value)),
 }
 
-/** An interface word with its places filled in. */
+/** An interface word with its places filled in. Formulas of the author's own have braces that are no places. */
 function fillWord(
   scope: ContextScope,
   id: string,
   values: Readonly<Record<string, unknown>>,
 ): Inline {
-  const word = scope.words[id as keyof Words] ?? id
-  const parts = word.split(/\{(\w+)\}/).map((part, index): Inline => {
-    if (index % 2 === 0) return plainInline(part, { math: false })
-    return Object.hasOwn(values, part)
-      ? toInline(values[part], scope)
-      : plainInline(`{${part}}`, { math: false })
+  const word = plainInline(scope.words[id as keyof Words] ?? id, scope)
+  const filled = word.flatMap((node): Inline => {
+    if (node.type !== 'text') return [node]
+    return node.text.split(/\{(\w+)\}/).flatMap((part, index): Inline => {
+      if (index % 2 === 0) return [{ type: 'text', text: part }]
+      if (Object.hasOwn(values, part)) return toInline(values[part], scope)
+      return [{ type: 'text', text: `{${part}}` }]
+    })
   })
-  return joinTexts(parts.flat())
+  return joinTexts(filled)
 }
 
 /** Neighbouring texts as one: what a sign means depends on those beside it. */
@@ -132,7 +134,7 @@ function writeCode(
   if (marked.length > 0) {
     const shown = lines.map((line, index) => {
       const safe = line.replaceAll(/[<>&|]/g, (sign) => htmlSigns[sign]!)
-      return marked.includes(index + 1) ? `<mark>${safe || ' '}</mark>` : safe
+      return marked.includes(index + 1) ? `<mark>${safe}</mark>` : safe
     })
     const kind = name === '' ? '' : ` class="language-${name}"`
     return `<pre><code${kind}>${shown.join('\n')}\n</code></pre>`

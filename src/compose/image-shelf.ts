@@ -9,6 +9,8 @@ export interface ImageShelf {
   /** The name of one of the recap's own images. */
   readonly nameOf: (src: string) => string
   readonly assetOf: (src: string) => ImageAsset | undefined
+  /** Puts a picture on the shelf that is not one of the recap's. */
+  readonly addPicture: (stem: string, picture: ImageAsset) => string
   /** Puts a drawing on the shelf. */
   readonly addDrawing: (stem: string, svg: string) => string
   readonly images: ReadonlyMap<string, ImageAsset>
@@ -60,6 +62,7 @@ export function makeImageShelf(
       names.set(src, name)
       return name
     },
+    addPicture: place,
     addDrawing: (stem, svg) =>
       place(stem, { src: stem, mediaType: 'image/svg+xml', base64: toBase64(svg) }),
   }

@@ -1,7 +1,9 @@
 import Handlebars from 'handlebars'
-import { report } from '../diagnostics/report.ts'
+import { report, type Place } from '../diagnostics/report.ts'
+import { didYouMean, nearest } from '../diagnostics/suggest.ts'
 import { unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { blockNames, checkTemplate, nameOf, placeOf } from './check-template.ts'
 import { contextNames, contexts, type ContextScope } from './contexts.ts'
 
 /** A template's text by its path below the templates folder: `layouts/claim.md.hbs`. */
@@ -12,9 +14,20 @@ export interface TemplateSet {
   /**
    * Writes a deck from its view.
    *
-   * @throws Error where a template asks for what its view does not have.
+   * @throws TemplateFault where a template asks for what its view does not have.
    */
   readonly write: (view: object, scope: ContextScope) => string
+}
+
+/** A template asked for what its slide does not have. */
+export class TemplateFault extends Error {
+  override readonly name = 'TemplateFault'
+  readonly place: Place
+
+  constructor(message: string, place: Place) {
+    super(message)
+    this.place = place
+  }
 }
 
 // The blocks of Handlebars that templates may use besides the contexts. Handlebars never escapes, since HTML
@@ -25,33 +38,84 @@ const options = {
   knownHelpersOnly: true,
   preventIndent: true,
   knownHelpers: {
-    if: true,
-    unless: true,
-    each: true,
-    with: true,
     lookup: true,
     log: false,
-    ...Object.fromEntries(contextNames.map((name) => [name, true])),
+    ...Object.fromEntries([...blockNames, ...contextNames].map((name) => [name, true])),
   },
 }
 
 const ending = '.md.hbs'
 
-/** Parses templates and refuses those that print a value without saying where it stands. */
-export function loadTemplates(texts: TemplateTexts): Outcome<TemplateSet> {
-  const programs = new Map<string, hbs.AST.Program>()
+/**
+ * Parses templates and refuses those that print a value without saying where it stands. `files` are the names that
+ * people know them by, where these are others than their paths.
+ */
+export function loadTemplates(
+  texts: TemplateTexts,
+  files: ReadonlyMap<string, string> = new Map(),
+): Outcome<TemplateSet> {
+  const parsed = parseTemplates(texts, files)
+  if (!parsed.ok) return parsed
+  const asked = new Map<string, Asked>()
+  const environment = makeEnvironment(asked)
+  for (const [name, { program, file }] of parsed.value) {
+    for (const [loc, value] of askedIn(program)) asked.set(keyOf(loc), { value, loc, file })
+    // Compiled when it is first used.
+    environment.registerPartial(name, environment.compile(program, options))
+  }
+  return unlessErrors(templateSet(environment), parsed.diagnostics)
+}
+
+/** Templates that were found safe and compiled before, by their name. */
+export type TemplateCode = Readonly<Record<string, TemplateSpecification>>
+
+/** Writes templates down compiled, as the text of a CommonJS module that exports `TemplateCode`. */
+export function writeTemplateCode(texts: TemplateTexts): Outcome<string> {
+  const parsed = parseTemplates(texts, new Map())
+  if (!parsed.ok) return parsed
+  const entries = [...parsed.value].map(([name, { program }]) => {
+    const code = Handlebars.precompile(program, options) as string
+    return `${JSON.stringify(name)}: ${code}`
+  })
+  return unlessErrors(`module.exports = {\n${entries.join(',\n')}\n}\n`, parsed.diagnostics)
+}
+
+/** Takes templates that were compiled before. What they ask for in vain is told without its place. */
+export function takeTemplateCode(code: TemplateCode): TemplateSet {
+  const environment = makeEnvironment(new Map())
+  for (const [name, specification] of Object.entries(code)) {
+    environment.registerPartial(name, environment.template(specification))
+  }
+  return templateSet(environment)
+}
+
+function parseTemplates(
+  texts: TemplateTexts,
+  files: ReadonlyMap<string, string>,
+): Outcome<ReadonlyMap<string, Template>> {
+  const programs = new Map<string, Template>()
   const diagnostics: Diagnostic[] = []
   for (const [path, text] of texts) {
     if (!path.endsWith(ending)) continue
+    const file = files.get(path) ?? path
     try {
-      const program = Handlebars.parse(text)
-      diagnostics.push(...findBareOutput(program, path))
-      programs.set(path.slice(0, -ending.length), program)
+      const program = Handlebars.parse(text, { srcName: file })
+      programs.set(path.slice(0, -ending.length), { program, file })
     } catch (error) {
-      diagnostics.push(syntaxFault(error, path))
+      diagnostics.push(syntaxFault(error, file))
     }
   }
-  return unlessErrors({ write: compilePrograms(programs) }, diagnostics)
+  const names = [...texts.keys()].map((path) => path.slice(0, -ending.length))
+  const partials = names.filter((name) => name.startsWith('partials/'))
+  for (const { program, file } of programs.values()) {
+    diagnostics.push(...checkTemplate(program, { file, partials }))
+  }
+  return unlessErrors(programs, diagnostics)
+}
+
+interface Template {
+  readonly program: hbs.AST.Program
+  readonly file: string
 }
 
 /** What Handlebars hands to a helper behind its values. */
@@ -61,69 +125,80 @@ interface HelperCall {
   readonly loc: hbs.AST.SourceLocation
 }
 
-/** Compiles the templates into an environment of their own, each when it is first used. */
-function compilePrograms(programs: ReadonlyMap<string, hbs.AST.Program>): TemplateSet['write'] {
+/** An environment of its own, with the contexts. */
+function makeEnvironment(asked: ReadonlyMap<string, Asked>): typeof Handlebars {
   const environment = Handlebars.create()
   environment.unregisterHelper('log')
   for (const [name, context] of Object.entries(contexts)) {
-    environment.registerHelper(name, (...given: unknown[]) => {
+    environment.registerHelper(name, function (this: unknown, ...given: unknown[]) {
       const { data, hash, loc } = given.at(-1) as HelperCall
       const values = given.slice(0, -1)
       // A name that is misspelt would leave a gap where a text of the recap belongs.
-      if (values[0] === undefined) {
-        const { line, column } = loc.start
-        throw new Error(`{{${name} …}} (${line}:${column + 1}) prints what its slide does not have`)
-      }
+      if (values[0] === undefined) throw missing(name, this, asked.get(keyOf(loc)))
       return context(data.scope, values, hash)
     })
   }
-  for (const [name, program] of programs) {
-    environment.registerPartial(name, environment.compile(program, options))
-  }
-  const deck = environment.partials['deck'] as Handlebars.TemplateDelegate | undefined
-  return (view, scope) => deck?.(view, { data: { scope } }) ?? ''
+  return environment
 }
 
-/** Every `{{x}}` that is not `{{text x}}` or another context, with its line and column. */
-function findBareOutput(program: hbs.AST.Program, file: string): Diagnostic[] {
-  const found: Diagnostic[] = []
+function templateSet(environment: typeof Handlebars): TemplateSet {
+  const deck = environment.partials['deck'] as Handlebars.TemplateDelegate | undefined
+  return { write: (view, scope) => deck?.(view, { data: { scope } }) ?? '' }
+}
+
+/** What a mustache prints, as its template writes it. */
+interface Asked {
+  readonly value: string
+  readonly loc: hbs.AST.SourceLocation
+  readonly file: string
+}
+
+function keyOf({ source, start }: hbs.AST.SourceLocation): string {
+  return `${start.line}:${start.column}:${source}`
+}
+
+function askedIn(program: hbs.AST.Program): [hbs.AST.SourceLocation, string][] {
+  const found: [hbs.AST.SourceLocation, string][] = []
   const visitor = new Handlebars.Visitor()
-  visitor.MustacheStatement = function (mustache: hbs.AST.MustacheStatement): void {
-    const name =
-      mustache.path.type === 'PathExpression'
-        ? (mustache.path as hbs.AST.PathExpression).original
-        : ''
-    const named =
-      mustache.escaped &&
-      (contextNames as readonly string[]).includes(name) &&
-      mustache.params.length > 0
-    if (!named) {
-      const { start, end } = mustache.loc
-      found.push(
-        report(
-          'template/unescaped-output',
-          { expression: name || 'expression' },
-          {
-            file,
-            range: {
-              start: { line: start.line, column: start.column + 1 },
-              end: { line: end.line, column: end.column + 1 },
-            },
-            expected: [...contextNames],
-          },
-        ),
-      )
-    }
-    Handlebars.Visitor.prototype.MustacheStatement.call(this, mustache)
+  visitor.MustacheStatement = (mustache: hbs.AST.MustacheStatement): void => {
+    found.push([mustache.loc, nameOf(mustache.params[0])])
   }
   visitor.accept(program)
   return found
 }
 
+function missing(helper: string, view: unknown, asked: Asked | undefined): TemplateFault {
+  const value = asked?.value ?? '…'
+  const known = Object.keys(Object(view))
+  const [near] = nearest(value, known)
+  const place = asked === undefined ? {} : placeOf(asked.loc, asked.file)
+  const hint = near === undefined || near === value ? undefined : didYouMean(value, known)
+  const message = `{{${helper} ${value}}} prints what its slide does not have`
+  return new TemplateFault(message, { ...place, ...(hint && { hint }) })
+}
+
 function syntaxFault(error: unknown, file: string): Diagnostic {
   const message = error instanceof Error ? error.message : String(error)
+  const [, opened, closed, row, column] =
+    /^(\S+) doesn't match (\S+) - (\d+):(\d+)$/.exec(message) ?? []
+  if (row !== undefined) {
+    const at = { line: Number(row), column: Number(column) + 1 }
+    const reason = `the block “${opened}” is closed by “${closed}”`
+    return report('template/syntax', { reason }, { file, range: { start: at, end: at } })
+  }
+  const [, , marker = ''] = message.split('\n')
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)
-  const reason = message.split('\n').at(-1) ?? message
-  const at = { line, column: 1 }
-  return report('template/syntax', { reason }, { file, range: { start: at, end: at } })
+  const at = { line, column: Math.max(1, marker.indexOf('^') + 1) }
+  return report(
+    'template/syntax',
+    { reason: reasonOf(message) },
+    { file, range: { start: at, end: at } },
+  )
+}
+
+function reasonOf(message: string): string {
+  if (message.includes("got 'EOF'")) return 'it ends within a block'
+  if (message.includes("got 'INVALID'")) return 'there is a sign that can’t stand between braces'
+  if (message.startsWith('Parse error')) return 'braces are out of place here'
+  return message.split('\n').at(-1) ?? message
 }

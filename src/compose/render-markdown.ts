@@ -1,16 +1,17 @@
 // Comes in: a DeckPlan and templates. Goes out: Marp Markdown that a person would enjoy reading.
 import type { DeckMarkdown, DeckPlan, FitDecisions, ImageAsset } from '../model/deck.ts'
-import type { ThemeColours } from '../model/theme.ts'
+import type { LogoPicture, ThemeColours } from '../model/theme.ts'
 import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import { report } from '../diagnostics/report.ts'
 import { deckView } from './deck-view.ts'
 import { makeImageShelf } from './image-shelf.ts'
-import type { TemplateSet } from './load-templates.ts'
+import { TemplateFault, type TemplateSet } from './load-templates.ts'
 
 /** What a deck's look adds to its Markdown. */
 export interface MarkdownStyle {
   readonly theme: string
   readonly colours: ThemeColours
+  readonly logo?: LogoPicture | undefined
   readonly decisions?: FitDecisions | undefined
   /** The recap's images by the name that it uses for them. */
   readonly assets: ReadonlyMap<string, ImageAsset>
@@ -31,9 +32,9 @@ export function renderMarkdown(
     const markdown = tidy(templates.write(deckView(plan, style, shelf), scope))
     return ok({ markdown, plan, images: shelf.images })
   } catch (error) {
-    return fail([
-      report('template/failed', { reason: error instanceof Error ? error.message : String(error) }),
-    ])
+    const place = error instanceof TemplateFault ? error.place : {}
+    const reason = error instanceof Error ? error.message : String(error)
+    return fail([report('template/failed', { reason }, place)])
   }
 }
 

@@ -1,11 +1,27 @@
 import type { DeckPlan } from '../model/deck.ts'
-import type { Check, Figure, Image, Quote } from '../model/evidence.ts'
+import type { Chart } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
 import type { Resource } from '../model/recap.ts'
-import type { LayoutFields, LayoutName, Slide } from '../model/slide.ts'
+import { layoutName, type LayoutFields, type LayoutName, type Slide } from '../model/slide.ts'
+import { shortAddress, sourceDate } from './addresses.ts'
 import { chartView, drawLines } from './chart-view.ts'
+import {
+  checkView,
+  codeView,
+  compareView,
+  figureView,
+  imageView,
+  mappingView,
+  personView,
+  pictureName,
+  questionView,
+  quoteView,
+  stepViews,
+  tableView,
+} from './evidence-views.ts'
 import { formatDate } from './format-date.ts'
 import type { ImageShelf } from './image-shelf.ts'
+import { ownView } from './own-view.ts'
 import { drawQr } from './qr.ts'
 import type { MarkdownStyle } from './render-markdown.ts'
 import { inlineText } from '../text/inline-text.ts'
@@ -30,21 +46,32 @@ type FieldsView<Layout extends LayoutName> = (
 export function slideView(slide: Slide, scope: ViewScope): object {
   const view = views[slide.layout] as FieldsView<LayoutName> | undefined
   const basisWord = slide.basis === undefined || slide.basis === 'said' ? undefined : slide.basis
+  const at = shownAlready(slide) ? undefined : slide.at
   return {
     ...slide,
     ...slide.fields,
-    template: `layouts/${slide.layout}`,
+    at,
+    template: `layouts/${layoutName(slide)}`,
     classes: classesOf(slide, scope),
     basisWord,
-    hasMeta: slide.at !== undefined || slide.source !== undefined || basisWord !== undefined,
+    hasMeta: at !== undefined || slide.source !== undefined || basisWord !== undefined,
     hasNotes: slide.notes.length > 0,
     ...view?.(slide.fields, scope, slide),
   }
 }
 
+/** Whether the slide's moment stands beside its quote: the same time is not said twice. */
+function shownAlready({ at, fields }: Slide): boolean {
+  return 'quote' in fields && at !== undefined && fields.quote?.at?.text === at.text
+}
+
 function classesOf(slide: Slide, { plan, style }: ViewScope): string {
   const direction = plan.direction === 'rtl' ? 'rtl' : undefined
-  return [slide.layout, style.decisions?.steps.get(slide.id), direction].filter(Boolean).join(' ')
+  const step = style.decisions?.steps.get(slide.id)
+  const tight = style.decisions?.tight.has(slide.id) ? 'tight' : undefined
+  // Where type stops at a larger size, words break there.
+  const mode = plan.mode === 'present' ? 'present' : undefined
+  return [layoutName(slide), plan.edition, step, tight, mode, direction].filter(Boolean).join(' ')
 }
 
 const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
@@ -79,48 +106,22 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
     hasText: fields.text.length > 0,
   }),
   quote: ({ quote }) => ({ quote: quoteView(quote) }),
-  versus: ({ prefer }) => ({ preference: prefer === undefined ? undefined : `prefer-${prefer}` }),
-  mapping: ({ pairs }) => ({
-    pairs: pairs.map(([a, b, note]) => ({ a, b, note })),
-    hasRemarks: pairs.some(([, , note]) => note !== undefined),
-  }),
-  process: ({ steps, first }) => ({
-    steps: steps.map((step, index) => ({ ...step, order: first + index })),
-  }),
+  versus: compareView,
+  mapping: mappingView,
+  process: ({ steps, first }) => ({ steps: stepViews(steps, first) }),
   stats: ({ figures }) => ({ figures: figures.map(figureView) }),
   table: tableView,
-  chart: (fields, { style, shelf }, slide) => {
-    const chart = chartView(fields)
-    return {
-      ...chart,
-      table: chart.table,
-      image:
-        chart.kind === 'line'
-          ? shelf.addDrawing(`chart-${slide.id}`, drawLines(fields, style.colours))
-          : undefined,
-      alt: inlineText(slide.title),
-      hasCaption: fields.caption !== undefined || fields.unit !== undefined,
-    }
-  },
-  code: ({ language, caption }) => ({
-    hasCaption: language !== undefined || caption !== undefined,
-  }),
+  chart: (fields, scope, slide) => chartOf(fields, scope, slide),
+  code: codeView,
   figure: ({ image }, { shelf }) => ({ image: imageView(image, shelf) }),
   people: ({ people }, { shelf }) => ({
     count: people.length === 1 ? 'one' : 'many',
-    people: people.map((person) => ({
-      ...person,
-      points: person.points ?? [],
-      photo: pictureName(person.photo, shelf),
-      monogram: monogram(person.name),
-    })),
+    people: people.map((person) => personView(person, shelf)),
   }),
+  myth: (_, { plan }) => ({ mythWord: plan.words.myth, realityWord: plan.words.reality }),
   checklist: ({ items }) => ({ items: items.map(checkView) }),
   qa: ({ questions }) => ({
-    questions: questions.map((question) => ({
-      ...question,
-      hasMeta: question.asker !== undefined || question.at !== undefined,
-    })),
+    questions: questions.map(questionView),
   }),
   closing: (fields, { shelf }) => ({
     actions: fields.actions.map(checkView),
@@ -140,55 +141,26 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
       date: source.date === undefined ? undefined : sourceDate(source.date, plan.language),
     })),
   }),
+  own: (fields, scope, slide) => ({
+    claim: slide.title,
+    ...ownView(fields, {
+      shelf: scope.shelf,
+      chartOf: (chart) => ({ ...chart, ...chartOf(chart, scope, slide) }),
+    }),
+  }),
 }
 
-function quoteView(quote: Quote): object {
-  return { ...quote, hasAttribution: [quote.by, quote.context, quote.at].some(Boolean) }
-}
-
-function figureView(figure: Figure): object {
+function chartOf(fields: Chart, { style, shelf }: ViewScope, slide: Slide): object {
+  const chart = chartView(fields)
   return {
-    ...figure,
-    // "20 W" but "99%": a unit that is a word stands apart from its number.
-    unitApart: figure.unit !== undefined && /^[\p{L}\p{N}]/u.test(figure.unit),
-    hasMeta: figure.at !== undefined || figure.source !== undefined,
-  }
-}
-
-function imageView(image: Image, shelf: ImageShelf): object {
-  const [x, y] = (image.focus ?? '50% 50%')
-    .split(/\s+/)
-    .map((part) => Math.round(Number.parseFloat(part) / 10) * 10)
-  return {
-    ...image,
-    image: shelf.nameOf(image.src),
-    classes: `${image.fit ?? 'contain'} fx${x} fy${y}`,
-    hasCaption: image.caption !== undefined || image.credit !== undefined,
-  }
-}
-
-function tableView(table: {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly Inline[])[]
-  readonly caption?: string | undefined
-}): object {
-  const isNumber = (cell: Inline | undefined): boolean =>
-    cell === undefined ||
-    cell.length === 0 ||
-    /^[~≈<>±+−-]?\s?[\p{Sc}]?\s?\d[\d.,\s'’]*\s?(%|\p{Sc})?$/u.test(inlineText(cell))
-  const alignments = table.columns.map(
-    (_, column) =>
-      table.rows.every((row) => isNumber(row[column])) &&
-      table.rows.some((row) => (row[column]?.length ?? 0) > 0),
-  )
-  return { ...table, alignments }
-}
-
-function checkView(check: Check): object {
-  return {
-    ...check,
-    effortWord: check.effort === undefined ? undefined : `effort${check.effort}`,
-    hasMeta: [check.owner, check.due, check.effort, check.at].some(Boolean),
+    ...chart,
+    table: chart.table,
+    image:
+      chart.kind === 'line'
+        ? shelf.addDrawing(`chart-${slide.id}`, drawLines(fields, style.colours))
+        : undefined,
+    alt: inlineText(slide.title),
+    hasCaption: fields.caption !== undefined || fields.unit !== undefined,
   }
 }
 
@@ -201,33 +173,7 @@ function qrView(resource: Resource, shelf: ImageShelf): object {
   }
 }
 
-function pictureName(src: string | undefined, shelf: ImageShelf): string | undefined {
-  return src === undefined ? undefined : shelf.nameOf(src)
-}
-
-/** The first letters of the first and the last name. */
-function monogram(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [name]
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return letters
-    .map((word = '') => [...new Intl.Segmenter().segment(word.slice(0, 32))][0]?.segment ?? '')
-    .join('')
-    .toUpperCase()
-}
-
-const longestAddress = 40
-
-/** An address as people read it: without scheme and `www.`, cut in the middle of nothing but its end. */
 /** An address as text: a dollar in it is no mathematics. */
 function addressOf(url: string): Inline {
   return [{ type: 'text', text: shortAddress(url) }]
-}
-
-function shortAddress(url: string): string {
-  const plain = url.replace(/^(https?:\/\/(www\.)?|mailto:)/, '').replace(/\/$/, '')
-  return plain.length <= longestAddress ? plain : `${plain.slice(0, longestAddress - 1)}…`
-}
-
-function sourceDate(date: string, language: string): string {
-  return /^\d{4}(-\d{2}){0,2}$/.test(date) ? formatDate(date, language) : date
 }

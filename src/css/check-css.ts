@@ -18,13 +18,13 @@ export interface CheckedCss {
   readonly write: (dataUrl: (file: string) => string | undefined) => string
 }
 
-const limits = { bytes: 1_000_000, rules: 20_000 } as const
+export const cssLimits = { bytes: 1_000_000, rules: 20_000 } as const
 const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/gi
-const imageSet = /image-set\([^)]*?["']([^"']+)["']/gi
+const quoted = /"([^"]*)"|'([^']*)'/g
 
 /** Looks at CSS of others. */
 export function checkCss(css: string): CheckedCss {
-  if (css.length > limits.bytes) return refused('too-large', `${css.length} bytes`)
+  if (css.length > cssLimits.bytes) return refused('too-large', `${css.length} bytes`)
   const root = parse(css)
   if (typeof root === 'string') return refused('syntax', root)
   const faults: CssFault[] = []
@@ -44,7 +44,7 @@ export function checkCss(css: string): CheckedCss {
       if (kind === 'remote') faults.push({ reason: 'remote', words: each })
     }
   })
-  if (rules > limits.rules) faults.push({ reason: 'too-large', words: `${rules} rules` })
+  if (rules > cssLimits.rules) faults.push({ reason: 'too-large', words: `${rules} rules` })
   if (/<\/style/i.test(css)) faults.push({ reason: 'end-tag', words: '</style' })
   return { faults, files: [...files], write: (dataUrl) => writeRoot(root, dataUrl) }
 }
@@ -62,18 +62,21 @@ function refused(reason: CssFault['reason'], words: string): CheckedCss {
 }
 
 /** Every address in a value, its escapes read: `\75rl(x)` is `url(x)`. */
-function addressesOf(value: string): string[] {
+export function addressesOf(value: string): string[] {
   const plain = readEscapes(value)
   return [
     ...[...plain.matchAll(address)].map(([, double, single, bare]) =>
       (double ?? single ?? bare ?? '').trim(),
     ),
-    ...[...plain.matchAll(imageSet)].map(([, words]) => words!),
+    // In a set of images, strings are addresses.
+    ...(/image-set\(/i.test(plain) ? [...plain.matchAll(quoted)] : []).map(([, double, single]) =>
+      (double ?? single ?? '').trim(),
+    ),
   ].filter((each) => each !== '')
 }
 
 /** Data of images and fonts, and places in the page itself, are fine; other schemes and hosts are not. */
-function kindOf(each: string): 'inside' | 'file' | 'remote' {
+export function kindOf(each: string): 'inside' | 'file' | 'remote' {
   if (each.startsWith('#') || /^data:(image|font|application\/(x-)?font)/i.test(each))
     return 'inside'
   return /^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(each) ? 'remote' : 'file'
@@ -91,7 +94,7 @@ function readEscapes(value: string): string {
   )
 }
 
-function writeRoot(root: Root, dataUrl: (file: string) => string | undefined): string {
+export function writeRoot(root: Root, dataUrl: (file: string) => string | undefined): string {
   const copy = root.clone()
   copy.walkDecls((declaration) => {
     if (addressesOf(declaration.value).every((each) => kindOf(each) !== 'file')) return

@@ -13,10 +13,10 @@ import type {
   Person,
   ProsCons,
   Question,
-  Quote,
   Step,
   Table,
   TimelineEvent,
+  WrittenQuote,
 } from '../model/evidence.ts'
 import { list, object, oneOf, optional, required, type FieldsOf, type ObjectSpec } from './spec.ts'
 import {
@@ -40,7 +40,7 @@ import {
 
 const at = optional(moment, 'when in the video, as m:ss, mm:ss or h:mm:ss')
 
-const quote = object<Quote>(
+const quote = object<WrittenQuote>(
   'a quote',
   {
     text: required(paragraphs, 'the words that were said, plain, with […] where some are left out'),

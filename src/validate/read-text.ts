@@ -2,7 +2,7 @@ import type { Inline } from '../model/inline.ts'
 import { foldLines, splitParagraphs } from '../text/fold-lines.ts'
 import { fillFooter, unknownFooterNames, footerNames } from '../text/footer.ts'
 import { parseInline } from '../text/parse-inline.ts'
-import { plainInline } from '../text/plain-inline.ts'
+import { scanPlain } from '../text/plain-inline.ts'
 import { checkFormulas } from './check-formulas.ts'
 import { readDate, readId, readLanguage, readLines, readFocus } from './read-forms.ts'
 import { readImageSource, readPath } from './read-paths.ts'
@@ -26,7 +26,7 @@ export function readTextual(form: TextForm, placed: Placed, validation: Validati
 }
 
 const readLine: TextReader = (text, placed, validation) => ({
-  value: plainOf(foldLines(text), placed, validation),
+  value: plainOf(foldLines(text), placed, { validation }),
 })
 const readInline: TextReader = (text, placed, validation) => {
   const isPoint = placed.path.at(-2) === 'points'
@@ -42,13 +42,15 @@ const readers: Readonly<Record<TextForm, TextReader>> = {
   color: (text) => ({ value: foldLines(text) }),
   verbatim: (text) => ({ value: text }),
   paragraphs: (text, placed, validation) => ({
-    value: splitParagraphs(text).map((line) => plainOf(line, placed, validation)),
+    value: splitParagraphs(text).map((line, index, lines) =>
+      plainOf(line, placed, { validation, before: lines.slice(0, index) }),
+    ),
   }),
   inline: readInline,
   cell: readCell,
   inlineParagraphs: (text, placed, validation) => ({
-    value: splitParagraphs(text).map((line) =>
-      inlineOf(line, placed, { validation, blocks: true }),
+    value: splitParagraphs(text).map((line, index, lines) =>
+      inlineOf(line, placed, { validation, blocks: true, before: lines.slice(0, index) }),
     ),
   }),
   footer: readFooter,
@@ -62,20 +64,31 @@ const readers: Readonly<Record<TextForm, TextReader>> = {
 }
 
 /** A plain text stays as it was written; its formulas are looked at. */
-function plainOf(line: string, { path }: Placed, validation: Validation): string {
+function plainOf(
+  line: string,
+  { path }: Placed,
+  { validation, before = [] }: Omit<InlineReading, 'blocks'>,
+): string {
   if (validation.math)
-    checkFormulas(plainInline(line, validation), path, { validation, blocks: false })
+    checkFormulas({ ...scanPlain(line), line, before }, path, { validation, blocks: false })
   return line
 }
 
-/** `blocks`: whether a formula in two dollars is a block there. */
+interface InlineReading {
+  readonly validation: Validation
+  /** Whether a formula in two dollars is a block there. */
+  readonly blocks: boolean
+  /** The paragraphs before this one. */
+  readonly before?: readonly string[]
+}
+
 function inlineOf(
   line: string,
   { path }: Placed,
-  { validation, blocks }: { readonly validation: Validation; readonly blocks: boolean },
+  { validation, blocks, before = [] }: InlineReading,
 ): Inline {
-  const { inline, refused } = parseInline(line, { math: validation.math })
-  checkFormulas(inline, path, { validation, blocks })
+  const { inline, refused, formulas } = parseInline(line, { math: validation.math })
+  checkFormulas({ inline, formulas, line, before }, path, { validation, blocks })
   for (const { url, reason } of refused) {
     const found = `“${shorten(url)}”`
     const words = { Name: capitalize(nameOf(path)), found, why: whyRefused(reason) }
@@ -92,7 +105,9 @@ function readFooter(text: string, placed: Placed, validation: Validation): Readi
     const words = { name: `{${shorten(name)}}`, known: orList(known) }
     tell(validation, 'recap/footer-name', { words, spot: { path, expected: known } })
   }
-  plainOf(fillFooter(text, {}), placed, validation)
+  // Names are filled in before formulas are read, so that where these stand in the file is not known.
+  if (validation.math)
+    checkFormulas(scanPlain(fillFooter(text, {})), path, { validation, blocks: false })
   return unknown.length > 0 ? 'failed' : { value: foldLines(text) }
 }
 

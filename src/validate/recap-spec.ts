@@ -11,6 +11,7 @@ import type {
   Takeaway,
   Talk,
 } from '../model/recap.ts'
+import { ruleCodes, ruleLevels, type RuleLevel } from '../diagnostics/rules.ts'
 import { check, evidenceFields } from './evidence-spec.ts'
 import {
   list,
@@ -95,12 +96,18 @@ const talk = object<Talk>(
   },
 )
 
+const level = optional(oneOf(...ruleLevels), 'how these findings are taken')
+const rules = object<Readonly<Record<string, RuleLevel | undefined>>>(
+  'the rules of findings',
+  Object.fromEntries(ruleCodes.map((code) => [code, level])) as never,
+)
+
 const deck = object<DeckOptions>(
   'the deck',
   {
     theme: optional(
       mapOr(themeSpec, text),
-      'the name of a theme, the path of a .css file, or tokens',
+      'the name of a theme, the path of a brand file or a stylesheet, or tokens',
     ),
     size: optional(
       list(oneOf<DeckSize>('16:9', '4:3', '1:1', '4:5'), { single: true, distinct: true }),
@@ -113,6 +120,7 @@ const deck = object<DeckOptions>(
     license: optional(text, 'under which terms the deck may be used'),
     templates: optional(path, 'the path of a folder with templates of your own'),
     words: optional(words, 'interface words of your own'),
+    rules: optional(rules, 'findings that are set off, down or up, by their codes'),
   },
   { slips: { aspect: 'size', ratio: 'size', format: 'size', licence: 'license', themes: 'theme' } },
 )

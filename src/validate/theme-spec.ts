@@ -1,5 +1,5 @@
 import type { Ground, ThemeFonts, ThemeGrounds, ThemeLogo, ThemeTokens } from '../model/theme.ts'
-import { object, oneOf, optional, required, type ObjectSpec } from './spec.ts'
+import { object, oneOf, optional, required, type FieldsOf, type ObjectSpec } from './spec.ts'
 import { boolean, color, path, text } from './value-specs.ts'
 
 const ground = oneOf<Ground>('base', 'surface', 'accent', 'inverse', 'pop', 'photo')
@@ -25,37 +25,38 @@ const grounds = object<ThemeGrounds>('the grounds', {
 })
 
 /** What people may set of a theme. */
-export const themeSpec: ObjectSpec<ThemeTokens> = object<ThemeTokens>(
-  'the theme',
-  {
-    extends: optional(text, 'the theme that it begins from'),
-    scheme: optional(oneOf('light', 'dark', 'auto'), 'light or dark'),
-    accent: optional(color, 'the colour of emphasis'),
-    accent2: optional(color, 'a second colour'),
-    background: optional(color, 'the colour behind everything'),
-    text: optional(color, 'the colour of text'),
-    positive: optional(color, 'the colour of what is good'),
-    negative: optional(color, 'the colour of what is bad'),
-    warning: optional(color, 'the colour of warnings'),
-    exact: optional(boolean, 'whether the accent stays exactly as it is'),
-    font: optional(fonts, 'the fonts'),
-    logo: optional(logo, 'the logo'),
-    radius: optional(oneOf('none', 'soft', 'round'), 'how round corners are'),
-    density: optional(oneOf('airy', 'normal', 'compact'), 'how much stands on a slide'),
-    ground: optional(grounds, 'the grounds of some slides'),
-    device: optional(oneOf('full', 'quiet', 'none'), 'how much of the ornament is drawn'),
-    pageNumber: optional(oneOf('n', 'n of N', 'none'), 'how pages are numbered'),
-    bullets: optional(oneOf('dash', 'square', 'number', 'none'), 'what stands before points'),
-    table: optional(oneOf('rules', 'zebra', 'boxes'), 'how tables are drawn'),
-  },
-  {
-    slips: {
-      fonts: 'font',
-      color: 'accent',
-      colour: 'accent',
-      name: 'extends',
-      theme: 'extends',
-      bg: 'background',
-    },
-  },
-)
+export const tokenFields: FieldsOf<ThemeTokens> = {
+  extends: optional(text, 'the theme that it begins from'),
+  scheme: optional(oneOf('light', 'dark', 'auto'), 'light or dark'),
+  accent: optional(color, 'the colour of emphasis'),
+  accent2: optional(color, 'a second colour'),
+  background: optional(color, 'the colour behind everything'),
+  text: optional(color, 'the colour of text'),
+  positive: optional(color, 'the colour of what is good'),
+  negative: optional(color, 'the colour of what is bad'),
+  warning: optional(color, 'the colour of warnings'),
+  exact: optional(boolean, 'whether the accent stays exactly as it is'),
+  font: optional(fonts, 'the fonts'),
+  logo: optional(logo, 'the logo'),
+  radius: optional(oneOf('none', 'soft', 'round'), 'how round corners are'),
+  density: optional(oneOf('airy', 'normal', 'compact'), 'how much stands on a slide'),
+  ground: optional(grounds, 'the grounds of some slides'),
+  device: optional(oneOf('full', 'quiet', 'none'), 'how much of the ornament is drawn'),
+  pageNumber: optional(oneOf('n', 'n of N', 'none'), 'how pages are numbered'),
+  bullets: optional(oneOf('dash', 'square', 'number', 'none'), 'what stands before points'),
+  table: optional(oneOf('rules', 'zebra', 'boxes'), 'how tables are drawn'),
+  css: optional(path, 'the path of a stylesheet of your own'),
+}
+
+export const tokenSlips = {
+  fonts: 'font',
+  color: 'accent',
+  colour: 'accent',
+  name: 'extends',
+  theme: 'extends',
+  bg: 'background',
+} as const
+
+export const themeSpec: ObjectSpec<ThemeTokens> = object<ThemeTokens>('the theme', tokenFields, {
+  slips: tokenSlips,
+})

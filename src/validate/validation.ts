@@ -2,12 +2,12 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report, type Place, type Words } from '../diagnostics/report.ts'
 import type { Moment } from '../model/moment.ts'
-import type { Path, Range, SourceNode } from '../model/source.ts'
+import type { Aspect, Path, Range, SourceNode, TextPart } from '../model/source.ts'
 import type { Katex } from '../text/latex-fault.ts'
 import type { ObjectShape, SpecShape } from './spec.ts'
 
-/** Finds where a key or a value stands in the file. */
-export type Locate = (path: Path, what: 'key' | 'value') => Range | undefined
+/** Finds where a key, a value or a part of a value's text stands in the file. */
+export type Locate = (path: Path, what: Aspect) => Range | undefined
 
 export interface ValidateOptions {
   /** Layouts for which the author has templates of their own. */
@@ -48,6 +48,8 @@ export interface Validation {
 export type Spot = Pick<Place, 'hint' | 'expected'> & {
   readonly path: Path
   readonly what?: 'key' | 'value' | 'file'
+  /** The part of its text that is meant. */
+  readonly part?: TextPart | undefined
 }
 
 /** Notes a diagnostic. The sentences of its code are filled in with `words`. */
@@ -57,7 +59,7 @@ export function tell<Code extends DiagnosticCode>(
   { words, spot }: { readonly words: Words<Code>; readonly spot: Spot },
 ): void {
   const { path, what = 'value', hint, expected } = spot
-  const range = what === 'file' ? undefined : findRange(validation, path, what)
+  const range = what === 'file' ? undefined : findRange(validation, spot, what)
   const place: Place = {
     file: validation.file,
     path,
@@ -68,6 +70,11 @@ export function tell<Code extends DiagnosticCode>(
   validation.diagnostics.push(report(code, words, place))
 }
 
-function findRange({ locate }: Validation, path: Path, what: 'key' | 'value'): Range | undefined {
-  return locate(path, what) ?? locate(path, 'value')
+function findRange(
+  { locate }: Validation,
+  { path, part }: Spot,
+  what: 'key' | 'value',
+): Range | undefined {
+  const found = part && locate(path, part)
+  return found ?? locate(path, what) ?? locate(path, 'value')
 }

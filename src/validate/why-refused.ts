@@ -5,6 +5,8 @@ const reasons: Readonly<Record<RefusedUrlReason, string>> = {
   incomplete: 'it is not a whole address',
   credentials: 'it holds a user name or password',
   'too-long': 'it has more than 2,000 characters',
+  'number-host':
+    'Markdown has no links to IPv6 addresses in square brackets; write the name of the host',
   invalid: 'it is not a valid address',
 }
 

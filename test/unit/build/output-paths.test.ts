@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultOptions, type DeckSource } from '../../../src/build/build-options.ts'
-import { checkOutputs, outputPath, stemOf } from '../../../src/build/output-paths.ts'
+import { checkOutputs, knownPaths, outputPath, stemOf } from '../../../src/build/output-paths.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import type { Format } from '../../../src/model/report.ts'
 
@@ -25,12 +25,38 @@ describe('the name of a result', () => {
     ['講演.yaml', '講演'],
   ])('made from %s begins with %s', (path, stem) => {
     expect(stemOf(file(path))).toBe(stem)
-    expect(outputPath(file(path), 'notes', 'out')).toBe(`out/${stem}.notes.txt`)
+    expect(outputPath(file(path), 'notes', { out: 'out' })).toBe(`out/${stem}.notes.txt`)
   })
 
   test('made from standard input begins with recap', () => {
-    expect(outputPath({ kind: 'stdin' }, 'pdf', 'out')).toBe('out/recap.pdf')
-    expect(outputPath({ kind: 'value', value: {} }, 'html', 'out')).toBe('out/recap.html')
+    expect(outputPath({ kind: 'stdin' }, 'pdf', { out: 'out' })).toBe('out/recap.pdf')
+    expect(outputPath({ kind: 'value', value: {} }, 'html', { out: 'out' })).toBe('out/recap.html')
+  })
+})
+
+describe('the names of formats', () => {
+  const place = { out: 'out', size: '4:5' } as const
+
+  test.each([
+    ['png', 'out/talk.4x5.001.png'],
+    ['contact', 'out/talk.4x5.contact.png'],
+    ['handout', 'out/talk.4x5.handout.pdf'],
+    ['share', 'out/talk.share.png'],
+    ['recap', 'out/talk.recap.md'],
+    ['carousel', 'out/talk.carousel.pdf'],
+  ] as const)('%s is %s: what has slides of the deck names its size', (format, path) => {
+    expect(outputPath(file('talk.yaml'), format, place)).toBe(path)
+  })
+
+  test('a carousel has pictures too, which must not be those of another recap', async () => {
+    expect(knownPaths(file('talk.yaml'), 'carousel', place)).toEqual([
+      'out/talk.carousel.pdf',
+      'out/talk.carousel.001.png',
+    ])
+    const sources = [file('talk.yaml'), file('talk.carousel.yaml')]
+    expect(await clashes(sources, 'x', ['carousel', 'png'])).toEqual([
+      expect.stringMatching(/^usage\/same-output .*talk\.carousel\.001\.png/),
+    ])
   })
 })
 

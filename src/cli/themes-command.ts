@@ -1,0 +1,52 @@
+import process from 'node:process'
+import { listThemes, type ListedTheme } from '../build/list-themes.ts'
+import { newTheme } from '../build/new-theme.ts'
+import { toJson } from '../diagnostics/format-json.ts'
+import { formatDiagnostics } from '../diagnostics/format-text.ts'
+import { nodeHost } from '../host/node-host.ts'
+import { packageVersion } from '../package-files.ts'
+import { exitStatus } from './exit-status.ts'
+import { showsColour } from './terminal.ts'
+
+/** The options of `themes` as commander hands them over. */
+export interface ThemesFlags {
+  readonly json?: boolean
+}
+
+/** The options of `themes new`. */
+export interface NewThemeFlags extends ThemesFlags {
+  readonly from?: string
+  readonly out?: string
+  readonly force?: boolean
+}
+
+/** Prints the themes that can be named. */
+export function runThemesCommand({ json = false }: ThemesFlags): number {
+  const themes = listThemes()
+  const object = { version: packageVersion(), themes }
+  process.stdout.write(json ? `${JSON.stringify(object, null, 2)}\n` : `${themes.map(lineOf).join('\n')}\n`) // prettier-ignore
+  return 0
+}
+
+function lineOf({ name, description, schemes, fonts }: ListedTheme): string {
+  return `${name.padEnd(9)}${description}\n         ${schemes.join(', ')} · ${fonts.join(', ')}`
+}
+
+/** Writes a theme to begin with, and says how to use it. */
+export async function runNewThemeCommand(name: string, flags: NewThemeFlags): Promise<number> {
+  const { from = 'folio', out = '.', force = false } = flags
+  const result = await newTheme({ name, from, out, force }, nodeHost)
+  const { diagnostics, files, ok, theme } = result
+  if (flags.json === true) {
+    const json = { ...result, diagnostics: diagnostics.map(toJson) }
+    process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
+    return exitStatus(diagnostics)
+  }
+  if (diagnostics.length > 0) {
+    const text = formatDiagnostics(diagnostics, { sources: new Map(), colour: showsColour() })
+    process.stderr.write(`${text}\n`)
+  }
+  const next = `Next: afterdeck build talk.yaml --theme ${theme}`
+  if (ok) process.stderr.write(`${[...files, next].join('\n')}\n`)
+  return exitStatus(diagnostics)
+}
