@@ -10,6 +10,7 @@ import { rememberLeftover, removeFolderNow } from './leftovers.ts'
 import type { Machine } from './machine.ts'
 import { PipeTransport } from './pipe-transport.ts'
 import { makeTempFolder } from './temp-folder.ts'
+import { within } from './within.ts'
 
 /** What to start, and how. */
 export interface ProcessOptions {
@@ -54,7 +55,7 @@ export function startProcess(options: ProcessOptions, machine: Machine): Browser
   const forget = rememberLeftover(killNow)
   const kill = async (): Promise<void> => {
     killGroup(child)
-    await Promise.race([end.promise, new Promise((resolve) => setTimeout(resolve, 1000))])
+    await within(1000, () => end.promise)
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }).catch(
       () => {},
     )

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import type { BrowserProcess } from './browser-process.ts'
 import { attachLifeline, guarded, guardedBy, makeLifeline, type Lifeline } from './guarded.ts'
 import { refuseRequests } from './refuse-requests.ts'
+import { within } from './within.ts'
 
 /** A page as others see it. */
 export type DeckPage = Page
@@ -129,14 +130,4 @@ function later(lifeline: Lifeline): Lifeline {
 
 function closePage(page: Page): Promise<void> {
   return within(2000, () => page.close())
-}
-
-/** Waits for something that may fail or never end, no longer than this. */
-async function within(limitMs: number, call: () => Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limitMs)
-  })
-  await Promise.race([call().catch(() => {}), limit])
-  clearTimeout(timer)
 }

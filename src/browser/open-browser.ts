@@ -71,6 +71,7 @@ async function launchBrowser(
   machine: Machine,
   end: number,
 ): Promise<BrowserSession | LaunchFailure> {
+  if (mustGoWithout(machine)) return attempt({ ...launch, sandbox: false }, machine, end)
   const first = await attempt({ ...launch, sandbox: true }, machine, end)
   if (first instanceof BrowserSession || !first.wantsNoSandbox || Date.now() >= end) return first
   return attempt({ ...launch, sandbox: false }, machine, end)
@@ -122,6 +123,11 @@ async function failureReason(process: BrowserProcess, error: unknown): Promise<s
   if (!process.hasEnded()) return messageOf(error)
   const words = process.lastWords().trim().split('\n').at(-1)?.slice(-200)
   return words ? `${await process.ended} (${words})` : process.ended
+}
+
+/** Chromium on Linux ends at once when root starts it with its sandbox. */
+function mustGoWithout({ platform, userId }: Machine): boolean {
+  return platform === 'linux' && userId === 0
 }
 
 /** What Chromium says where it may not make namespaces, or runs as root. */

@@ -1,0 +1,59 @@
+// The last step of the build: puts the command line and all that it loads into a few files, where 500 were read before.
+// Loading them was a third of a cold run. The modules of dist/ stay as they are, for the Node API.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+// Of Puppeteer, what `connect` needs for a transport of one's own: a tenth of it.
+const onlyCdp = join(root, 'src/browser/puppeteer-connect.mjs')
+
+export default {
+  cwd: root,
+  input: { 'cli/main': 'dist/cli/main.js' },
+  platform: 'node',
+  // The first two are optional. KaTeX is loaded by the first formula, and its fonts lie in its package.
+  external: ['puppeteer', '@sparticuz/chromium', 'katex'],
+  plugins: [{ name: 'only-cdp', resolveId: (id) => (id === 'puppeteer-core' ? onlyCdp : null) }],
+  output: {
+    dir: join(root, 'dist'),
+    format: 'esm',
+    // Right below dist/: `package-files.ts` finds the package by its own place.
+    chunkFileNames: 'bundled-[name]-[hash].js',
+    // Names stay: in the traces of faults, and in the functions that are sent to the browser as text.
+    minify: { compress: false, mangle: false, codegen: true },
+    postFooter: ({ moduleIds }) => licences(moduleIds),
+  },
+}
+
+/** The licences of all packages that have code in a file, as they want to be passed on. */
+function licences(moduleIds) {
+  const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []))
+  const texts = [...folders]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(
+        readFileSync(join(folder, 'package.json'), 'utf8'),
+      )
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
+      const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
+      return `${name} ${version} (${license})\n\n${text}\n`.replaceAll('*/', '* /')
+    })
+  return texts.length === 0
+    ? ''
+    : `/*\nThis file has code of these packages:\n\n${texts.join('\n')}*/`
+}
+
+/** The folder of the package that a module below node_modules/ is of. */
+function packageFolder(id) {
+  if (!id.includes('node_modules')) return undefined
+  let folder = dirname(id)
+  while (!isPackage(folder)) folder = dirname(folder)
+  return folder
+}
+
+function isPackage(folder) {
+  const file = join(folder, 'package.json')
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name !== undefined
+}
