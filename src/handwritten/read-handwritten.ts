@@ -12,6 +12,8 @@ export interface HandwrittenSource {
   readonly title: string | undefined
   readonly author: string | undefined
   readonly language: string | undefined
+  /** Whether what stands between dollars is mathematics, as it is to Marp unless the deck says no. */
+  readonly math: boolean
 }
 
 const limits = { characters: 8_000_000, slides: 5000, comments: 200, columns: 50 } as const
@@ -39,6 +41,7 @@ export function readHandwritten(source: SourceText): Outcome<HandwrittenSource> 
       title: value('title'),
       author: value('author'),
       language: value('lang'),
+      math: value('math') !== 'false',
     },
     found,
   )

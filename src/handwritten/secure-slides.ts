@@ -23,7 +23,8 @@ export interface SecuredHtml extends SlideDemands {
 const attribute = / (src|href|style)="([^"]*)"/g
 
 /** Looks at every address in a slide. */
-export function secureHtml(html: string): SecuredHtml {
+export function secureHtml(slide: string): SecuredHtml {
+  const html = withoutDeckStyle(slide)
   const files = new Set<string>()
   const faults: DemandFault[] = []
   for (const [, name, written] of html.matchAll(attribute)) {
@@ -60,6 +61,14 @@ function collectPicture(value: string, files: Set<string>, faults: DemandFault[]
 
 function isSafeLink(value: string): boolean {
   return value.startsWith('#') || safeUrl(value).ok
+}
+
+/** Marp repeats the CSS of the front matter in each slide, where its braces end the style that they stand in. */
+function withoutDeckStyle(html: string): string {
+  return html.replaceAll(
+    /(<section\b[^>]*?) data-style="([^"]*)"([^>]*? style="[^"]*?)--style:\2;/g,
+    '$1$3',
+  )
 }
 
 /** Marp repeats directives as custom properties; of those only its own are used. */

@@ -12,15 +12,16 @@ export function printDocument(deck: Deck, fontCss: string): string {
   return page(
     deck,
     [fontCss, deck.css, css],
-    html`<div class="marpit">${raw(deck.slides.map(withoutSelectors).join('\n'))}</div>`,
+    html`<div class="marpit">${raw(deck.slides.map(printableSlide).join('\n'))}</div>`,
   )
 }
 
 /**
- * Takes the selectors out that ask for emoji as pictures. A browser follows them to the system's coloured font,
- * whatever the deck's own fonts have, and prints that as bitmaps or as a font that no program can edit.
+ * A slide as it is printed and drawn: without the selectors that ask for emoji as pictures. A browser follows them to
+ * the system's coloured font, whatever the deck's own fonts have, and prints that as bitmaps or as a font that no
+ * program can edit.
  */
-function withoutSelectors(slide: string): string {
+export function printableSlide(slide: string): string {
   return slide.replaceAll(/<(?:"[^"]*"|'[^']*'|[^'">])*>|\ufe0f/g, (part) =>
     part === '\ufe0f' ? '' : part,
   )
@@ -47,7 +48,8 @@ function notesOf(notes: readonly string[], label: string): SafeHtml {
   return html`<details class="notes"><summary>${label}</summary>${paragraphs}</details>`
 }
 
-function page(deck: Deck, styles: readonly string[], body: SafeHtml): string {
+/** A whole document around a deck's slides, with its policy. */
+export function page(deck: Deck, styles: readonly string[], body: SafeHtml): string {
   const author = deck.authors.join(', ')
   return html`<!doctype html>
 <html lang="${deck.language}" dir="${deck.direction}">
@@ -62,6 +64,13 @@ ${body}
 </body>
 </html>
 `.toString()
+}
+
+/** The families of a deck's body text, for what stands around its slides. */
+export function textFont({ css }: Deck, fontCss: string): string {
+  const families = /--font-body:([^;}]+)/.exec(css)?.[1] ?? 'sans-serif'
+  const own = /--project-fonts:([^}]+)/.exec(fontCss)?.[1]
+  return families.replaceAll(/var\(--project-fonts,([^()]*)\)/g, (_, usual: string) => own ?? usual)
 }
 
 /** A stylesheet must not end its own element. */

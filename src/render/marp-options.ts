@@ -4,7 +4,7 @@ import { katexSettings } from '../text/katex-settings.ts'
 import { htmlAllowlist } from './html-allowlist.ts'
 
 /** How marp-core is set up: no script, no pictures from afar, only the short list of tags. */
-export const marpOptions = {
+const marpOptions = {
   html: htmlAllowlist,
   script: false,
   emoji: { shortcode: false, unicode: false },
@@ -19,4 +19,9 @@ export function makeMarp(math: boolean, options: MarpOptions = {}): Marp {
   if (!math) return marp
   const settings = { ...katexSettings, throwOnError: false }
   return marp.use(katexMarpCorePlugin({ options: settings, fontPath: false }))
+}
+
+/** A stylesheet without KaTeX's fonts, which come as those of a theme do: only the ones that a deck needs, inside. */
+export function withoutMathFonts(css: string): string {
+  return css.replaceAll(/@font-face\s*\{[^{}]*\bKaTeX_[^{}]*\}/g, '')
 }

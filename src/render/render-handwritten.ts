@@ -1,9 +1,10 @@
 // Comes in: Marp Markdown that somebody wrote, and the themes that it may name. Goes out: its slides as HTML and CSS,
 // with every address in them laid open: nothing in it has been loaded or trusted yet.
-import { Marp } from '@marp-team/marp-core'
+import type { Marp } from '@marp-team/marp-core'
 import { readComment } from '../text/read-comment.ts'
 import { idFromTitle, uniqueIds } from '../text/title-id.ts'
-import { marpOptions } from './marp-options.ts'
+import { colourCode, type Highlight } from './colour-code.ts'
+import { makeMarp, withoutMathFonts } from './marp-options.ts'
 
 /** A hand-written deck, rendered and not looked through yet. */
 export interface RenderedMarkdown {
@@ -23,16 +24,24 @@ export interface RenderedSlide {
   readonly line: number
 }
 
-/** The themes that come with Marp. */
-export const marpThemes = ['default', 'gaia', 'uncover'] as const
+/** How a hand-written deck is rendered. */
+export interface HandwrittenOptions {
+  /** The CSS of a theme that Marp does not know. */
+  readonly themeCss?: string | undefined
+  /** Whether what stands between dollars is mathematics. */
+  readonly math: boolean
+  /** Marks the words of code; it stays plain without. */
+  readonly highlight?: Highlight | undefined
+}
 
-/** Renders a hand-written deck; `themeCss` is the CSS of a theme that Marp does not know. */
+/** Renders a hand-written deck. */
 export function renderHandwritten(
   markdown: string,
-  themeCss: string | undefined,
+  { themeCss, math, highlight }: HandwrittenOptions,
 ): RenderedMarkdown {
-  const marp = new Marp(marpOptions)
-  if (themeCss !== undefined) marp.themeSet.add(themeCss)
+  const marp = makeMarp(math)
+  // A deck that names no theme takes the default one.
+  if (themeCss !== undefined) marp.themeSet.default = marp.themeSet.add(themeCss)
   const { html, css, comments } = marp.render(markdown, { htmlAsArray: true })
   const lines = slideLines(marp, markdown)
   const titles = html.map((slide, index) => titleOf(slide) ?? `${index + 1}`)
@@ -40,18 +49,22 @@ export function renderHandwritten(
   const ids = idsOf(titles, layouts)
   const [, width = '1280', height = '720'] = /viewBox="0 0 (\d+) (\d+)"/.exec(html[0] ?? '') ?? []
   return {
-    css,
+    css: withoutMathFonts(css),
     widthPx: Number(width),
     heightPx: Number(height),
     slides: html.map((slide, index) => ({
       id: ids[index]!,
       title: titles[index]!,
       layout: layouts[index]!,
-      html: nameSlides(slide, ids),
+      html: coloured(nameSlides(slide, ids), highlight),
       notes: (comments[index] ?? []).flatMap((comment) => readComment(comment).split(/\n{2,}/)),
       line: lines[index] ?? 1,
     })),
   }
+}
+
+function coloured(slide: string, highlight: Highlight | undefined): string {
+  return highlight === undefined ? slide : colourCode(slide, highlight)
 }
 
 // The layouts that a deck has once, whose slides are named after them and not after their titles.
@@ -115,10 +128,32 @@ const references: Readonly<Record<string, string>> = {
 /** The text of the first heading. */
 function titleOf(html: string): string | undefined {
   const heading = /<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/.exec(html)?.[2]
-  const text = heading
-    ?.replaceAll(/<[^>]*>/g, '')
+  const text = latexOnly(heading ?? '')
+    .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&(#?\w+);/g, (whole, name: string) => references[name] ?? whole)
     .replaceAll(/\s+/g, ' ')
     .trim()
   return text === '' ? undefined : text
+}
+
+/** HTML whose formulas are their LaTeX, as the titles of recaps have it. */
+function latexOnly(html: string): string {
+  return html
+    .split('<span class="katex">')
+    .map((part, index) => {
+      if (index === 0) return part
+      const latex = /<annotation [^>]*>([\s\S]*?)<\/annotation>/.exec(part)?.[1] ?? ''
+      return latex.replace(/^\\displaystyle /, '') + part.slice(endOfSpan(part))
+    })
+    .join('')
+}
+
+/** Where the span ends that was opened before this HTML. */
+function endOfSpan(html: string): number {
+  let depth = 1
+  for (const { 0: tag, index } of html.matchAll(/<(\/?)span\b[^>]*>/g)) {
+    depth += tag.startsWith('</') ? -1 : 1
+    if (depth === 0) return index + tag.length
+  }
+  return html.length
 }

@@ -1,14 +1,14 @@
 // Comes in: Marp Markdown and a theme. Goes out: a Deck, one picture of HTML for each slide, and its CSS.
 // marp-core is configured so that nothing of others gets in: no script, no emoji pictures from afar,
 // and only the short list of tags that our templates use.
+import { canvasPx } from '../model/canvas.ts'
 import type { Deck, DeckMarkdown, DeckPage, ImageAsset } from '../model/deck.ts'
-import type { Slide } from '../model/slide.ts'
+import type { DeckSize } from '../model/recap.ts'
+import { layoutName, type Slide } from '../model/slide.ts'
 import type { Theme } from '../model/theme.ts'
 import { inlineText, spokenText } from '../text/inline-text.ts'
 import { plainInline } from '../text/plain-inline.ts'
-import { makeMarp } from './marp-options.ts'
-
-const sizes = { '16:9': [1280, 720] } as const
+import { makeMarp, withoutMathFonts } from './marp-options.ts'
 
 /** The stylesheet that Marp makes of a theme. It is the same for every deck, and takes most of the time. */
 export function renderSheet(theme: Theme, { math = false } = {}): string {
@@ -16,8 +16,7 @@ export function renderSheet(theme: Theme, { math = false } = {}): string {
   marp.themeSet.add(theme.css)
   const formula = math ? '$x$' : ''
   const { css } = marp.render(`---\ntheme: ${theme.name}\n---\n${formula}\n`)
-  // KaTeX's fonts come as those of the theme do: only the ones that a deck needs, with the files inside.
-  return css.replaceAll(/@font-face\s*\{[^{}]*\bKaTeX_[^{}]*\}/g, '')
+  return withoutMathFonts(css)
 }
 
 /** Renders a deck with the stylesheet of its theme, which is another one where there are formulas. */
@@ -36,7 +35,7 @@ export function renderHtml(
   marp.themeSet.add(theme.css.slice(0, theme.css.indexOf('\nsection{')))
   const shown = (text: string): string => inlineText(plainInline(text, plan))
   const { html } = marp.render(deck.markdown, { htmlAsArray: true })
-  const [widthPx, heightPx] = sizes[plan.size as keyof typeof sizes]
+  const [widthPx, heightPx] = canvasPx[plan.size]
   const { talk, language, direction, size, words } = plan
   return {
     title: shown(talk.title),
@@ -51,21 +50,29 @@ export function renderHtml(
     heightPx,
     pages: plan.slides.map(pageOf),
     slides: html.map((slide) => inlineImages(linkSlides(slide, ids), deck.images)),
-    css: sheetFor(html.some((slide) => slide.includes('class="katex"'))),
-    notesLabel: words.notes,
+    css: atSize(sheetFor(html.some((slide) => slide.includes('class="katex"'))), size),
+    notesLabel: shown(words.notes),
   }
 }
 
-function pageOf({ id, layout, title, part, continued, at, notes, path }: Slide): DeckPage {
-  const plainNotes = notes.map(spokenText)
+/** A sheet is made for 16:9; Marp writes the size of a deck into it in these two places. */
+function atSize(css: string, size: DeckSize): string {
+  const [width, height] = canvasPx[size]
+  return css
+    .replaceAll(/\bwidth:\s*1280px;\s*height:\s*720px/g, `width:${width}px;height:${height}px`)
+    .replaceAll(/\bsize:\s*1280px 720px/g, `size:${width}px ${height}px`)
+}
+
+function pageOf(slide: Slide): DeckPage {
+  const { id, title, part, continued, at, notes, path } = slide
   return {
     id,
-    layout,
+    layout: layoutName(slide),
     title: inlineText(title),
     part,
     continued,
     at: at?.text,
-    notes: plainNotes,
+    notes: notes.map(spokenText),
     path,
   }
 }

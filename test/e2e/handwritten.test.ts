@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { htmlText } from '../support/html-text.ts'
@@ -118,17 +118,27 @@ style: "section{background:url(https://one.example/x.png)}"
     }
   })
 
+  test('is told which of its links lead nowhere', async () => {
+    const deck = write('links.md', '# One\n\n[fine](#2) [not](#lost)\n\n---\n\n# Two\n')
+    const { report } = await runJson(['check', deck, '--no-fit'])
+    expect(report.decks[0]!.diagnostics).toMatchObject([
+      { code: 'handwritten/dead-link', range: { start: { line: 3, column: 17 } } },
+    ])
+  })
+
   test('is told where it runs over, at the line of its slide', async () => {
     const items = Array.from({ length: 40 }, (_, index) => `- item ${index}`).join('\n')
     const deck = write(
       'over.md',
       `---\nmarp: true\n---\n\n# Fine\n\n---\n\n# Too much\n\n${items}\n`,
     )
+    const over = { code: 'fit/overflow', slide: 2, range: { start: { line: 7 } } }
     const { status, report } = await runJson(['check', deck])
-    expect(status).toBe(0)
-    expect(report.decks[0]!.diagnostics).toMatchObject([
-      { code: 'fit/overflow', severity: 'warning', slide: 2, range: { start: { line: 7 } } },
-    ])
+    expect(status).toBe(1)
+    expect(report.decks[0]!.diagnostics).toMatchObject([{ ...over, severity: 'error' }])
+    const built = await runJson(['build', deck, '--format', 'html', '--out', folder])
+    expect(built.status).toBe(0)
+    expect(built.report.decks[0]!.diagnostics).toMatchObject([{ ...over, severity: 'warning' }])
   })
 
   test.each([
@@ -140,12 +150,30 @@ style: "section{background:url(https://one.example/x.png)}"
       7,
     ],
     ['wide.md', `# a\n\n${'| a '.repeat(60)}|\n`, 'handwritten/too-large', 3],
+    ['formulas.md', `# a\n\n${'$x$ '.repeat(20_001)}\n`, 'handwritten/too-large', undefined],
     ['notes.md', `# a\n\n${'<!-- n -->\n'.repeat(201)}`, 'handwritten/too-large', 203],
     ['gone.md', '# a\n\n![](gone.png)\n', 'image/missing', 3],
   ])('%s is refused at its line', async (name, text, code, line) => {
     const { status, report } = await runJson(['check', write(name, text), '--no-fit'])
     expect(status).toBe(1)
-    expect(report.decks[0]!.diagnostics).toMatchObject([{ code, range: { start: { line } } }])
+    expect(report.decks[0]!.diagnostics).toMatchObject([
+      line === undefined ? { code } : { code, range: { start: { line } } },
+    ])
+  })
+
+  test('has at most 100 MB of pictures', async () => {
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64')
+    const names = ['1', '2', '3', '4', '5', '6'].map((name) => `large-${name}.png`)
+    for (const name of names) {
+      writeFileSync(join(folder, name), png)
+      truncateSync(join(folder, name), 19_000_000)
+    }
+    const text = names.map((name) => `![](${name})\n`).join('\n')
+    const { status, report } = await runJson(['check', write('large.md', text), '--no-fit'])
+    expect(status).toBe(1)
+    expect(report.decks[0]!.diagnostics).toMatchObject([
+      { code: 'image/unreadable', range: { start: { line: 11 } } },
+    ])
   })
 
   test('in a theme that loads fonts from the web goes without them, and says so', async () => {
@@ -154,6 +182,38 @@ style: "section{background:url(https://one.example/x.png)}"
     expect(status).toBe(0)
     expect(report.decks[0]!.diagnostics).toMatchObject([{ code: 'handwritten/web-fonts' }])
   })
+
+  test('has its formulas set, with their fonts inside; with `math: false` they are text', async () => {
+    const text = '# So $e^{i\\pi}$\n\n$$\n\\sum_i i\n$$\n'
+    const out = join(folder, 'math')
+    const decks = [write('math.md', text), write('plain.md', `---\nmath: false\n---\n${text}`)]
+    const { status } = await runJson(['build', ...decks, '--out', out, '--format', 'html'])
+    expect(status).toBe(0)
+    const html = readFileSync(join(out, 'math.html'), 'utf8')
+    expect(html.match(/class="katex"/g)).toHaveLength(2)
+    expect(html).toContain('@font-face{font-family:"KaTeX_Math"')
+    expect(html).not.toMatch(/url\((?!["']?data:)/)
+    const plain = readFileSync(join(out, 'plain.html'), 'utf8')
+    expect(plain).not.toContain('katex')
+    expect(htmlText(plain)).toContain('So $e^{i\\pi}$')
+  })
+
+  test.each([
+    ['frac.md', '# a\n\n- b $\\frac{1}$\n', 5],
+    ['block.md', '# a\n\n$$\n\\begin{x}\n$$\n', 1],
+    ['define.md', '# a\n\nb   $\\gdef\\a#1{#1#1}$\n', 5],
+    ['footer.md', "---\nmath: katex\nfooter: '$\\url{x}$'\n---\n# a\n", 10],
+  ])(
+    '%s has a formula that can’t be set, which is told at its place',
+    async (name, text, column) => {
+      const { status, report } = await runJson(['build', write(name, text), '--out', folder])
+      expect(status).toBe(1)
+      expect(report.decks[0]).toMatchObject({
+        files: [],
+        diagnostics: [{ code: 'math/invalid', range: { start: { line: 3, column } } }],
+      })
+    },
+  )
 
   test('is not asked for as Markdown again', async () => {
     const { status, report } = await runJson([
@@ -174,6 +234,7 @@ describe('the Markdown of a recap', () => {
     'making-ai-accessible.yaml',
     'examples/every-evidence.yaml',
     'examples/algebra-ar.yaml',
+    'examples/euler.yaml',
   ])('%s gives the same slides as the recap itself', async (name) => {
     const recap = join(repository, 'content', name)
     const stem = name.replace(/^.*\//, '').replace('.yaml', '')

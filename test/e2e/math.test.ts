@@ -89,8 +89,8 @@ test('LaTeX that can’t be set is told at its place, and nothing is written', a
   const run = await runJson(['build', path, '--out', folder])
   expect(run.status).toBe(1)
   expect(run.report.decks[0]!.diagnostics).toMatchObject([
-    { code: 'math/invalid', file: path, range: { start: { line: 2, column: 10 } } },
-    { code: 'math/invalid', file: path, range: { start: { line: 5, column: 12 } } },
+    { code: 'math/invalid', file: path, range: { start: { line: 2, column: 14 } } },
+    { code: 'math/invalid', file: path, range: { start: { line: 5, column: 17 } } },
   ])
   expect(run.report.decks[0]!.files ?? []).toEqual([])
 })

@@ -73,6 +73,38 @@ sources: [{text: S $y$, url: 'https://example.org/$a$/'}]
     expect(deck.pages.map(({ title }) => title)).toContain('Part p')
   })
 
+  test('is what it is in interface words of one’s own, whose places are filled around it', () => {
+    const { deck } = compileYaml(`
+talk: {title: T, host: H}
+deck:
+  math: true
+  words:
+    talkRecap: 'A $a$'
+    atAGlance: 'B $b$'
+    hostedBy: '$\\frac{name}{2}$ by {name}'
+    label: '{label} $c$'
+    myth: '$|d|$'
+    reality: '5 $ {x}'
+    pros: '$e$'
+    sources: '$f$'
+    notes: 'N $g$'
+summary: [S]
+takeaways:
+  - {claim: C, myths: [{myth: M, reality: R}]}
+  - {claim: D, proscons: {pros: [P], cons: [Q]}}
+  - {claim: E, checklist: [{text: X, owner: O}]}
+sources: [Y]
+`)
+    const [cover, glance, myth, pros, check, sources] = deck.slides.map(latexOf)
+    expect(cover).toEqual(['a', '\\frac{name}{2}'])
+    expect(htmlText(deck.slides[0]!)).toMatch(/ by H/)
+    expect([glance, myth, pros, check, sources]).toEqual([['b'], ['|d|'], ['e'], ['c'], ['f']])
+    expect(deck.slides[2]!.match(/<th>/g)).toHaveLength(2)
+    expect(htmlText(deck.slides[2]!)).toContain('5 $ {x}')
+    expect(deck.notesLabel).toBe('N g')
+    expect(deck.pages.at(-1)!.title).toBe('f')
+  })
+
   test('has blocks in points and paragraphs, and keeps them in the line elsewhere', () => {
     const { deck, markdown } = deckOf(
       'Here $$x^2$$ stays',
