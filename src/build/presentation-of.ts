@@ -1,0 +1,30 @@
+// A presentation that people can edit, from the plan of a deck and not from its pictures.
+import { ok, type Outcome } from '../diagnostics/outcome.ts'
+import { documentDate } from '../export/pdf-dates.ts'
+import { exportPptx } from '../pptx/export-pptx.ts'
+import { logoSource } from '../pptx/place-pictures.ts'
+import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
+import { rasterPictures } from './raster-pictures.ts'
+
+/** Writes a deck of a recap as a PowerPoint file. */
+export async function presentationOf(
+  { deck, fit, markdown }: LaidOutDeck,
+  { options, browser }: Workshop,
+): Promise<Outcome<Uint8Array>> {
+  const { plan, theme, images } = markdown!
+  const { title, authors, subject, keywords, language } = deck
+  const date = documentDate(options.sourceDateEpoch, deck.date)
+  const pictures = new Map([...images.values()].map((image) => [image.src, image]))
+  if (theme.logo !== undefined) pictures.set(logoSource, theme.logo.image)
+  const rasters = await rasterPictures(pictures, browser)
+  if (!rasters.ok) return rasters
+  const bytes = exportPptx({
+    plan,
+    steps: fit?.steps ?? new Map(),
+    theme,
+    images: pictures,
+    rasters: rasters.value,
+    facts: { title, authors, subject, keywords, language, date },
+  })
+  return ok(bytes)
+}

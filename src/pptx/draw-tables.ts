@@ -1,0 +1,237 @@
+// The layouts that are tables, as tables that PowerPoint knows.
+import type { Mapping, Myth, Table } from '../model/evidence.ts'
+import { inlineText } from '../text/inline-text.ts'
+import { numberColumns } from '../compose/evidence-views.ts'
+import { bodyStyle } from './text-styles.ts'
+import { heightOf, longestLine } from './measure-text.ts'
+import type { Box, Para, Run, Shape, TableCell, TableShape, TextStyle } from './scene.ts'
+import { heightIn, plain, runsOf, textBox, word, type Content, type Stage } from './stage.ts'
+
+interface Grid {
+  readonly head: readonly Para[]
+  readonly rows: readonly (readonly (readonly Para[])[])[]
+  /** Parts of the width; worked out from the texts where none are given. */
+  readonly parts?: readonly number[]
+  /** Colours of the heads, by role. */
+  readonly headColours?: readonly string[]
+}
+
+export function drawTable(table: Table, stage: Stage): Content {
+  return { shapes: tableIn(table, stage.area, { stage, size: stage.canvas.sizes.body }) }
+}
+
+/** A table with its caption. */
+export function tableIn(
+  table: Table,
+  box: Box,
+  { stage, size }: { readonly stage: Stage; readonly size: number },
+): Shape[] {
+  const isNumber = numberColumns(table)
+  const align = (column: number): Pick<TextStyle, 'align'> => ({
+    align: isNumber[column] === true ? 'end' : 'start',
+  })
+  const grid: Grid = {
+    head: table.columns.map((column, index) => ({ runs: plain(column, stage), ...align(index) })),
+    rows: table.rows.map((row) =>
+      row.map((cell, index) => [
+        { runs: runsOf(cell), ...align(index), ...(index === 0 && { bold: true }) },
+      ]),
+    ),
+  }
+  const style = bodyStyle(stage.canvas.sizes.meta, { colour: 'muted' })
+  const caption = table.caption === undefined ? [] : [{ runs: plain(table.caption, stage) }]
+  const high =
+    caption.length === 0
+      ? 0
+      : heightIn(caption, style, { width: box.w, look: stage.look }) + 10 * stage.canvas.unit
+  const room = { ...box, h: box.h - high }
+  const shape = gridIn(grid, room, { stage, size })
+  const end = shape.box.y + shape.rows.reduce((sum, row) => sum + row.height, 0)
+  const below = { ...box, y: end + 10 * stage.canvas.unit, h: high }
+  return [
+    shape,
+    ...(caption.length === 0 ? [] : [textBox('Caption', below, { paras: caption, style })]),
+  ]
+}
+
+export function drawMapping({ from, to, pairs }: Mapping, stage: Stage): Content {
+  const { isUpright } = stage.canvas
+  const hasNotes = pairs.some(([, , note]) => note !== undefined)
+  const isWide = hasNotes && !isUpright
+  const cell = (text: string, look: Omit<Run, 'text'> = {}): Para[] => [
+    { runs: plain(text, stage, look) },
+  ]
+  const arrow: Para[] = [
+    { runs: [{ text: '↔', colour: 'accent-ink', typeface: 'Arial' }], align: 'center' },
+  ]
+  const size = stage.canvas.sizes.body
+  const rows = pairs.map(([a, b, note]) => {
+    const remark: Para[] =
+      note === undefined
+        ? []
+        : [
+            {
+              runs: plain(note, stage),
+              colour: 'muted',
+              size: isWide ? size : Math.max(size * 0.8, stage.canvas.sizes.meta),
+            },
+          ]
+    return [
+      cell(a, { bold: true }),
+      arrow,
+      isWide ? cell(b) : [...cell(b), ...remark],
+      ...(isWide ? [remark] : []),
+    ]
+  })
+  const head: Para[] = [
+    { runs: plain(from, stage) },
+    { runs: [] },
+    { runs: plain(to, stage) },
+    ...(isWide ? [{ runs: [] }] : []),
+  ]
+  const parts = isWide ? [0.29, 0.06, 0.26, 0.39] : [0.42, 0.08, 0.5]
+  return { shapes: [gridIn({ head, rows, parts }, stage.area, { stage, size })] }
+}
+
+export function drawMyths({ rows }: { readonly rows: readonly Myth[] }, stage: Stage): Content {
+  const cells = rows.map(({ myth, reality }) => [
+    [{ runs: runsOf(myth), colour: 'muted' }],
+    [{ runs: runsOf(reality) }],
+  ])
+  const head = [
+    { runs: [{ text: word('myth', stage) }] },
+    { runs: [{ text: word('reality', stage) }] },
+  ]
+  const grid = { head, rows: cells, parts: [0.5, 0.5], headColours: ['negative', 'positive'] }
+  return { shapes: [gridIn(grid, stage.area, { stage, size: stage.canvas.sizes.body })] }
+}
+
+/** The look of a table: lines of the ground, or bands. */
+interface Banding {
+  readonly headFill?: string
+  readonly headColour: string
+  readonly bands: boolean
+  readonly edge: number
+}
+
+function bandingOf({ look, canvas }: Stage): Banding {
+  const kind = look.design.tokens.table
+  if (look.name === 'poster')
+    return { headFill: 'accent', headColour: 'on-accent', bands: true, edge: 14 * canvas.unit }
+  if (kind === 'zebra') return { headColour: 'muted', bands: true, edge: 14 * canvas.unit }
+  return {
+    headColour: look.name === 'grid' ? 'text' : 'accent-ink',
+    bands: false,
+    edge: 0.3 * canvas.sizes.body,
+  }
+}
+
+function gridIn(
+  grid: Grid,
+  box: Box,
+  { stage, size }: { readonly stage: Stage; readonly size: number },
+): TableShape {
+  const { look, canvas, slide } = stage
+  const banding = bandingOf(stage)
+  const style = bodyStyle(size, { leading: 1.24 })
+  const isLong = grid.rows.length > 6
+  const inset = [banding.edge, size * (isLong ? 0.26 : 0.42)] as const
+  const widths = widthsOf(grid, { box, style, inset, stage })
+  const highOf = (cells: readonly (readonly Para[])[]): number =>
+    2 * inset[1] +
+    Math.max(
+      ...cells.map((paras, index) =>
+        heightOf(paras, style, { width: widths[index]! - 2 * inset[0], widths: look.widths }),
+      ),
+    )
+  const headCells = headOf(grid, banding, canvas.unit)
+  const head = { height: highOf(headCells.map(({ paras }) => paras)), cells: headCells }
+  const natural = grid.rows.map(highOf)
+  const most = size * (canvas.isUpright ? 4 : 2.9)
+  const heights = stretched(natural, box.h - head.height, most)
+  const rows = grid.rows.map((cells, row) => ({
+    height: heights[row]!,
+    cells: cells.map((paras): TableCell => ({
+      paras,
+      fill: banding.bands && row % 2 === 0 ? 'surface' : undefined,
+      rule: banding.bands ? undefined : { colour: 'line', width: canvas.unit },
+    })),
+  }))
+  const all = [head, ...rows]
+  const total = all.reduce((sum, each) => sum + each.height, 0)
+  const y = look.name === 'grid' ? box.y : box.y + Math.max(0, (box.h - total) / 2)
+  return {
+    kind: 'table',
+    name: 'Table',
+    box: { ...box, y },
+    alt: inlineText(slide.title),
+    style,
+    widths,
+    rows: all,
+    inset,
+    header: true,
+  }
+}
+
+/** The cells of the head, on a field of their own or above a rule. */
+function headOf({ head, headColours }: Grid, banding: Banding, unit: number): TableCell[] {
+  const { headFill, headColour } = banding
+  return head.map((para, index): TableCell => {
+    const own = headFill === undefined ? headColours?.[index] : undefined
+    return {
+      paras: [{ ...para, bold: true, colour: own ?? headColour }],
+      rule: headFill === undefined ? { colour: 'text', width: 2 * unit } : undefined,
+      fill: headFill,
+    }
+  })
+}
+
+/** Heights with the room that is left shared out, up to a limit for each. */
+function stretched(heights: readonly number[], room: number, most: number): number[] {
+  const spare = Math.max(0, room - heights.reduce((sum, each) => sum + each, 0))
+  const wish = heights.reduce((sum, each) => sum + Math.max(0, most - each), 0)
+  const part = wish === 0 ? 0 : Math.min(1, spare / wish)
+  return heights.map((each) => each + Math.max(0, most - each) * part)
+}
+
+interface WidthScope {
+  readonly box: Box
+  readonly style: TextStyle
+  readonly inset: readonly [number, number]
+  readonly stage: Stage
+}
+
+/** Columns share the width by what they hold: none is narrower than its longest word. */
+function widthsOf({ head, rows, parts }: Grid, { box, style, inset, stage }: WidthScope): number[] {
+  const { widths: fonts } = stage.look
+  if (parts !== undefined) return parts.map((part) => part * box.w)
+  const columns = head.map((para, index) => {
+    const cells = [[{ ...para, bold: true }], ...rows.map((row) => row[index]!)]
+    const lines = cells.map((paras) => longestLine(paras, style, fonts))
+    const words = cells.flatMap((paras) =>
+      wordsOf(paras).map((each) => longestLine([each], style, fonts)),
+    )
+    const room = 2 * inset[0] + style.size * 0.4
+    return { least: Math.max(0, ...words) + room, most: Math.max(0, ...lines) + room }
+  })
+  const least = columns.reduce((sum, each) => sum + each.least, 0)
+  if (least >= box.w) return columns.map((each) => (each.least / least) * box.w)
+  const spare = box.w - least
+  const wish = columns.reduce((sum, each) => sum + weight(each), 0)
+  return columns.map(
+    (each) => each.least + (wish === 0 ? spare / columns.length : (weight(each) / wish) * spare),
+  )
+}
+
+/** Long texts want much room, and get less than they want. */
+function weight({ least, most }: { readonly least: number; readonly most: number }): number {
+  return Math.sqrt(Math.max(0, most - least)) + 2
+}
+
+function wordsOf(paras: readonly Para[]): Para[] {
+  return paras.flatMap((para) =>
+    para.runs.flatMap((run) =>
+      run.text.split(/\s+/).map((text): Para => ({ ...para, runs: [{ ...run, text }] })),
+    ),
+  )
+}

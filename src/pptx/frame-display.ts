@@ -1,0 +1,105 @@
+// Kinds of slides that are mostly one text: statement, quote, closing.
+import { bodyPlaceholder, scanColumn } from './frame-columns.ts'
+import { small, type Frame, type FrameScope } from './frame.ts'
+import { bodyStyle, displayTitle, isBold } from './text-styles.ts'
+
+export function statementFrame(scope: FrameScope): Partial<Frame> {
+  const { base, full, canvas, look } = scope
+  const { sizes, unit } = canvas
+  const high = base.meta.y - full.y - 20 * unit
+  return {
+    title: {
+      ...base.title,
+      box: { ...full, w: Math.min(full.w, 17 * sizes.statement), h: high },
+      anchor: look.name === 'grid' ? 't' : look.name === 'poster' ? 'b' : 'ctr',
+      style: displayTitle(scope, sizes.statement * (look.name === 'grid' ? 1.15 : 1)),
+    },
+  }
+}
+
+export function quoteFrame(scope: FrameScope): Partial<Frame> {
+  const { base, full, canvas, look } = scope
+  const { sizes, unit, isUpright } = canvas
+  const isGrid = look.name === 'grid' && !isUpright && look.design.tokens.device !== 'none'
+  const left = isGrid ? 392 * unit * (canvas.size === '4:3' ? 0.8 : 1) : 0
+  const area = { ...full, x: full.x + left, w: full.w - left }
+  const claim = Math.max(sizes.title * 0.61, sizes.meta)
+  const titleHigh = claim * 1.25 * (isUpright || isGrid ? 3 : 2)
+  const by = sizes.meta * 3.2
+  const boxed = look.name === 'kernel' || look.name === 'poster'
+  const pad = boxed ? 44 * unit : 0
+  const mark = look.name === 'folio' ? sizes.quote * 0.62 : 0
+  const top = full.y + titleHigh + 20 * unit
+  const box = { ...area, y: top, h: base.meta.y - by - top - 24 * unit }
+  return {
+    title: {
+      ...base.title,
+      box: { ...area, w: Math.min(area.w, claim * 38), h: titleHigh },
+      style: bodyStyle(claim, {
+        font: 'body',
+        bold: true,
+        colour: look.name === 'grid' ? 'muted' : 'accent-ink',
+        leading: 1.25,
+      }),
+    },
+    body: box,
+    others: [
+      {
+        type: 'body',
+        idx: 1,
+        name: 'Quote',
+        box: {
+          x: box.x + pad + mark,
+          y: box.y + pad,
+          w: Math.min(box.w - 2 * pad - mark, sizes.quote * 19),
+          h: box.h - 2 * pad,
+        },
+        anchor: isGrid ? 't' : 'ctr',
+        style: bodyStyle(sizes.quote, {
+          font: 'quote',
+          italic: look.design.tokens.quoteStyle === 'italic',
+          bold: isBold(look, 'quote'),
+          leading: 1.22,
+          before: sizes.quote * 0.5,
+          colour: look.name === 'poster' ? 'background' : 'text',
+        }),
+      },
+      small({
+        idx: 10,
+        name: 'Attribution',
+        box: { ...area, x: area.x + mark, w: area.w - mark, y: box.y + box.h + 14 * unit, h: by },
+        style: bodyStyle(sizes.meta, { colour: 'muted', leading: 1.35 }),
+      }),
+    ],
+    meta: { ...base.meta, x: area.x, w: area.w },
+    footer: isGrid
+      ? { ...base.footer, x: area.x, w: base.footer.x + base.footer.w - area.x }
+      : base.footer,
+  }
+}
+
+export function closingFrame(scope: FrameScope): Partial<Frame> {
+  const { base, full, canvas } = scope
+  const { sizes, unit } = canvas
+  const titleHigh = sizes.closing * 1.1 * 2
+  const y = full.y + titleHigh + 24 * unit
+  const body = { ...full, y, h: base.meta.y - 10 * unit - y }
+  const aside = scanColumn(body, canvas)
+  return {
+    isBeside: false,
+    title: {
+      ...base.title,
+      box: { ...full, h: titleHigh },
+      style: displayTitle(scope, sizes.closing),
+    },
+    body,
+    others: [bodyPlaceholder(1, aside.list, scope)],
+    meta: {
+      ...base.meta,
+      x: full.x,
+      w: full.w,
+      y: canvas.height - canvas.bottom - sizes.meta * 1.35,
+      h: sizes.meta * 1.35,
+    },
+  }
+}

@@ -1,0 +1,120 @@
+// How wide and high a text is likely to be. Only an estimate, and rather too large: the browser has measured the deck
+// already, and PowerPoint measures again when somebody edits.
+import type { FontRole } from '../model/theme.ts'
+import type { Para, TextStyle } from './scene.ts'
+
+/** Advance widths of printable ASCII in a plain grotesque, in thousandths of the size. */
+const ascii = [
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+  556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+  611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+  667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
+  222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+]
+
+const wide =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\u3000-\u303F\uFF00-\uFF60\p{Extended_Pictographic}]/u
+const breaksAnywhere =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\u3000-\u303F\uFF00-\uFF60]/u
+const withoutWidth = /[\p{M}\p{Cf}]/u
+
+/** What measuring has to know of the fonts: how wide they run against that grotesque, in regular and in bold. */
+export type FontWidths = Readonly<Record<FontRole, readonly [regular: number, bold: number]>>
+
+type Setting = Pick<TextStyle, 'size' | 'font' | 'bold'>
+
+/** The width of a text in one line, in px. */
+export function widthOf(text: string, { size, font, bold }: Setting, widths: FontWidths): number {
+  const factor = font === 'mono' ? 1 : widths[font][bold ? 1 : 0]
+  let sum = 0
+  for (const sign of text) sum += font === 'mono' && sign < '\u0300' ? 605 : signWidth(sign)
+  return (sum * factor * size) / 1000
+}
+
+function signWidth(sign: string): number {
+  const code = sign.codePointAt(0)!
+  if (code >= 32 && code < 127) return ascii[code - 32]!
+  if (withoutWidth.test(sign)) return 0
+  return wide.test(sign) ? 1000 : 580
+}
+
+/** How many lines a paragraph takes in a column. */
+export function linesOf(
+  para: Para,
+  style: TextStyle,
+  at: { width: number; widths: FontWidths },
+): number {
+  const set = { ...style, ...para }
+  const room = Math.max(set.size, at.width - (set.bullet === 'none' ? 0 : set.indent))
+  let lines = 1
+  let used = 0
+  for (const piece of piecesOf(para)) {
+    if (piece.text === '\n') {
+      lines += 1
+      used = 0
+      continue
+    }
+    const width = widthOf(piece.text, { ...set, ...definedOf(piece) }, at.widths)
+    const trimmed = widthOf(piece.text.trimEnd(), { ...set, ...definedOf(piece) }, at.widths)
+    if (used > 0 && used + trimmed > room) {
+      lines += 1
+      used = 0
+    }
+    if (trimmed > room) {
+      lines += Math.ceil(trimmed / room) - 1
+      used = trimmed % room
+    } else used += width
+  }
+  return lines
+}
+
+/** The height of paragraphs in a column, in px. */
+export function heightOf(
+  paras: readonly Para[],
+  style: TextStyle,
+  at: { width: number; widths: FontWidths },
+): number {
+  return paras.reduce((sum, para, index) => {
+    const set = { ...style, ...definedOf(para) }
+    const largest = Math.max(set.size, ...para.runs.map(({ size = 0 }) => size))
+    const before = index === 0 ? 0 : set.before
+    return sum + before + linesOf(para, style, at) * largest * set.leading
+  }, 0)
+}
+
+/** The width of the longest paragraph, each in one line. */
+export function longestLine(paras: readonly Para[], style: TextStyle, widths: FontWidths): number {
+  const lengths = paras.map((para) =>
+    para.runs.reduce(
+      (sum, run) =>
+        sum + widthOf(run.text, { ...style, ...definedOf(para), ...definedOf(run) }, widths),
+      0,
+    ),
+  )
+  return Math.max(0, ...lengths)
+}
+
+interface Piece {
+  readonly text: string
+  readonly bold?: boolean | undefined
+  readonly font?: FontRole | undefined
+  readonly size?: number | undefined
+}
+
+/** Words with the blanks behind them; signs by themselves where lines may break between any two. */
+function piecesOf({ runs }: Para): Piece[] {
+  return runs.flatMap(({ text, bold, font, size }) =>
+    (text.match(/\n|[^\s\n]+[^\S\n]*|[^\S\n]+/g) ?? []).flatMap((word): Piece[] =>
+      breaksAnywhere.test(word)
+        ? Array.from(word, (sign) => ({ text: sign, bold, font, size }))
+        : [{ text: word, bold, font, size }],
+    ),
+  )
+}
+
+type Defined<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> }
+
+function definedOf<T extends object>(value: T): Defined<T> {
+  const known = Object.entries(value).filter(([, each]) => each !== undefined)
+  return Object.fromEntries(known) as Defined<T>
+}
