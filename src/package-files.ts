@@ -1,15 +1,17 @@
 // What the package brings along: templates, themes and fonts. They lie beside src/ and beside dist/ alike,
 // so that the same path leads to them from the sources and from the compiled files.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { HLJSApi } from 'highlight.js'
 import type katex from 'katex'
-import type { TemplateTexts } from './compose/load-templates.ts'
+import type { TemplateCode, TemplateTexts } from './compose/load-templates.ts'
 import type { FontIndexEntry } from './theme/font-index.ts'
 import type { ThemeSource } from './theme/resolve-theme.ts'
-import type { ThemeTokenFile } from './theme/token-css.ts'
+import type { PaletteFile } from './colour/palette.ts'
+import type { SchemeColours, ThemeTokenFile } from './model/theme.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const templates = join(root, 'templates')
@@ -32,28 +34,68 @@ export function packageTemplates(): TemplateTexts {
   return texts
 }
 
+/** The names of our own themes. */
+export const themeNames = ['folio', 'grid', 'kernel', 'atlas', 'poster'] as const
+
+/** The rules that all themes share, in their order: a theme's own stand between those of layouts and of sizes. */
+const layoutSheets = ['canvas', 'display', 'lists', 'tables', 'flows', 'figures', 'media']
+const sizeSheets = ['portrait', 'scripts', 'carousel', 'fit']
+
 /** One of our own themes. */
 export function packageTheme(name: string): ThemeSource {
+  const base = (sheets: readonly string[]): string =>
+    sheets.map((sheet) => read(`themes/base/${sheet}.css`)).join('\n')
   return {
     tokens: readJson(join(templates, 'themes', name, 'tokens.json')) as ThemeTokenFile,
-    baseCss: read('themes/base.css'),
+    colours: readJson(join(templates, 'themes', name, 'colours.json')) as SchemeColours,
+    layoutCss: base(layoutSheets),
     css: read(`themes/${name}/theme.css`),
+    sizeCss: base(sizeSheets),
     fonts: readJson(join(templates, 'fonts/index.json')) as readonly FontIndexEntry[],
   }
 }
 
-/** Keeps a theme's stylesheet for every later run; the build of the package calls it. */
-export function keepPackageSheet(themeCss: string, math: boolean, sheet: string): void {
-  const file = sheetFile(themeCss, math)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, sheet)
+/** The colours that one of our themes is derived from. */
+export function packagePalette(name: string): PaletteFile {
+  return readJson(join(templates, 'themes', name, 'palette.json')) as PaletteFile
 }
 
-/** A stylesheet is named by all that it is made of. */
+/** Keeps a theme's stylesheet for every later run; the build of the package calls it. */
+export function keepPackageSheet(themeCss: string, math: boolean, sheet: string): void {
+  keep(sheetFile(themeCss, math), sheet)
+}
+
+/** Keeps compiled templates for every later run. */
+export function keepTemplateCode(texts: TemplateTexts, code: string): void {
+  keep(codeFile(texts), code)
+}
+
+function keep(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
 function sheetFile(themeCss: string, math: boolean): string {
-  const { version } = require('@marp-team/marp-core/package.json') as { readonly version: string }
-  const made = createHash('sha256').update(`${version} ${math} ${themeCss}`).digest('hex')
-  return join(root, 'dist/sheets', `${made.slice(0, 16)}.css`)
+  return `${keptFile(['@marp-team/marp-core', `${math}`, themeCss])}.css`
+}
+
+function codeFile(texts: TemplateTexts): string {
+  return `${keptFile(['handlebars', JSON.stringify([...texts])])}.cjs`
+}
+
+/** What is kept is named by all that it is made of, the version of the library that made it among it. */
+function keptFile([library, ...parts]: readonly [string, ...string[]]): string {
+  const { version } = require(`${library}/package.json`) as { readonly version: string }
+  const made = createHash('sha256')
+    .update([version, ...parts].join(' '))
+    .digest('hex')
+  return join(root, 'dist/sheets', made.slice(0, 16))
+}
+
+/** Those templates compiled; nothing where they are others, or the package was not built. */
+export function packageTemplateCode(texts: TemplateTexts): TemplateCode | undefined {
+  const file = codeFile(texts)
+  return existsSync(file) ? (require(file) as TemplateCode) : undefined
 }
 
 /** That stylesheet; nothing where the theme is another one, or the package was not built. */
@@ -74,6 +116,19 @@ export function packageFont(file: string): string {
 export function loadKatex(): typeof katex {
   return require('katex') as typeof katex
 }
+
+/** Marks code up as HTML; highlight.js is loaded when a deck has code, its rare languages when one is asked for. */
+export function highlightCode(code: string, language: string): string | undefined {
+  for (const load of [commonHighlighter, fullHighlighter]) {
+    const hljs = load()
+    if (hljs.getLanguage(language) !== undefined)
+      return hljs.highlight(code, { language, ignoreIllegals: true }).value
+  }
+  return undefined
+}
+
+const commonHighlighter = (): HLJSApi => require('highlight.js/lib/common') as HLJSApi
+const fullHighlighter = (): HLJSApi => require('highlight.js') as HLJSApi
 
 /** One of KaTeX's font files, ready for a data URL. */
 export function katexFont(file: string): string {

@@ -1,21 +1,43 @@
 // The whole of Afterdeck on one screen: each stage is one pure function, and nothing later reaches back.
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
-import { fail, unlessErrors, type Outcome } from './diagnostics/outcome.ts'
-import type { Deck, DeckMarkdown, DeckPlan, FitDecisions, ImageAsset } from './model/deck.ts'
+import { fail, ok, unlessErrors, type Outcome } from './diagnostics/outcome.ts'
+import { report } from './diagnostics/report.ts'
+import type {
+  Deck,
+  DeckMarkdown,
+  DeckPlan,
+  Edition,
+  FitDecisions,
+  ImageAsset,
+} from './model/deck.ts'
 import type { DeckSize, Recap } from './model/recap.ts'
 import type { SourceText, SourceTree } from './model/source.ts'
-import type { Theme } from './model/theme.ts'
-import { loadTemplates, type TemplateSet, type TemplateTexts } from './compose/load-templates.ts'
+import type { BrandFile, Theme } from './model/theme.ts'
+import {
+  loadTemplates,
+  takeTemplateCode,
+  type TemplateCode,
+  type TemplateSet,
+  type TemplateTexts,
+} from './compose/load-templates.ts'
 import { renderMarkdown } from './compose/render-markdown.ts'
 import { locate } from './load/locate.ts'
 import { parseSource } from './load/parse-source.ts'
-import { checkSupport } from './plan/check-support.ts'
+import { planCarousel } from './plan/plan-carousel.ts'
 import { planDeck } from './plan/plan-deck.ts'
+import { planShare } from './plan/plan-share.ts'
+import { colourCode, type Highlight } from './render/colour-code.ts'
 import { renderHtml, renderSheet } from './render/render-html.ts'
+import { withSteps } from './render/with-steps.ts'
 import type { Katex } from './text/latex-fault.ts'
 import { resolveTheme, type ThemeSource } from './theme/resolve-theme.ts'
+import { validateBrand } from './validate/validate-brand.ts'
 import { validateRecap } from './validate/validate-recap.ts'
+import type { Locate } from './validate/validation.ts'
 import { wordIds } from './words/choose-words.ts'
+
+/** Compiles templates once for all, when a package is built. */
+export { writeTemplateCode } from './compose/load-templates.ts'
 
 /** A recap that was read and found right, and where its parts stand. */
 export interface ReadRecap {
@@ -31,16 +53,27 @@ export interface DeckStyle {
   readonly sheet: (math: boolean) => string
 }
 
-/** A stylesheet that somebody has made before from the same theme. */
-export type ReadyMadeSheet = (themeCss: string, math: boolean) => string | undefined
+/** What a look may be prepared with. */
+export interface StyleOptions {
+  /** A stylesheet that somebody has made before from the same theme. */
+  readonly readySheet?: (themeCss: string, math: boolean) => string | undefined
+  /** The same templates, that somebody has compiled before. */
+  readonly readyTemplates?: (texts: TemplateTexts) => TemplateCode | undefined
+  /** The names that people know templates by, where these are others than their paths. */
+  readonly files?: ReadonlyMap<string, string>
+}
 
 /** Everything that a deck is made of. Whoever calls has read the files. */
 export interface DeckInput {
   readonly recap: Recap
   readonly size: DeckSize
+  /** An edit in the place of the deck. */
+  readonly edition?: Edition | undefined
   readonly style: DeckStyle
   /** The recap's images, by the name that it uses for them. */
   readonly images: ReadonlyMap<string, ImageAsset>
+  /** Marks the words of code; it stays plain without. */
+  readonly highlight?: Highlight | undefined
   /** Where pictures lie beside the Markdown. */
   readonly imageFolder: string
 }
@@ -57,6 +90,8 @@ export interface Compiled {
 export interface UnderstandOptions {
   readonly earlier?: readonly Diagnostic[]
   readonly loadKatex?: (() => Katex) | undefined
+  /** Layouts for which the author has templates of their own. */
+  readonly userLayouts?: readonly string[] | undefined
 }
 
 /** text → recap. Syntax errors stop it at once; all other faults are told together. */
@@ -69,52 +104,78 @@ export function readRecap(source: SourceText, loadKatex?: () => Katex): Outcome<
 /** data with positions → recap. Formulas are looked at where there is a KaTeX to be loaded. */
 export function understandRecap(
   tree: SourceTree,
-  { earlier = [], loadKatex }: UnderstandOptions = {},
+  { earlier = [], loadKatex, userLayouts = [] }: UnderstandOptions = {},
 ): Outcome<ReadRecap> {
-  const where = (
-    path: Parameters<typeof locate>[1],
-    what: 'key' | 'value',
-  ): ReturnType<typeof locate> => locate(tree, path, what)
-  const recap = validateRecap(tree, where, { wordIds, ...(loadKatex && { loadKatex }) })
+  const where: Locate = (path, what) => locate(tree, path, what)
+  const recap = validateRecap(tree, where, {
+    wordIds,
+    userLayouts,
+    ...(loadKatex && { loadKatex }),
+  })
   const diagnostics = [...earlier, ...recap.diagnostics]
   if (!recap.ok) return fail(diagnostics)
-  const unsupported = checkSupport(recap.value, where).map((each) => ({
-    ...each,
-    file: tree.source.file,
-  }))
-  return unlessErrors({ recap: recap.value, tree }, [...diagnostics, ...unsupported])
+  return unlessErrors({ recap: recap.value, tree }, diagnostics)
+}
+
+/** data with positions → tokens of a brand. */
+export function understandBrand(tree: SourceTree): Outcome<BrandFile> {
+  return validateBrand(tree, (path, what) => locate(tree, path, what))
 }
 
 /** Templates and theme, read once for all decks and all rounds of fit. */
 export function prepareStyle(
   texts: TemplateTexts,
   source: ThemeSource,
-  readyMade: ReadyMadeSheet = () => undefined,
+  options: StyleOptions = {},
 ): Outcome<DeckStyle> {
-  const templates = loadTemplates(texts)
-  if (!templates.ok) return templates
   const theme = resolveTheme(source)
+  const code = options.readyTemplates?.(texts)
+  const templates =
+    code === undefined ? loadTemplates(texts, options.files) : ok(takeTemplateCode(code))
+  if (!templates.ok) return templates
   const sheets = new Map<boolean, string>()
   const sheet = (math: boolean): string => {
-    const made = sheets.get(math) ?? readyMade(theme.css, math) ?? renderSheet(theme, { math })
+    const made =
+      sheets.get(math) ?? options.readySheet?.(theme.css, math) ?? renderSheet(theme, { math })
     sheets.set(math, made)
     return made
   }
   return unlessErrors({ templates: templates.value, theme, sheet }, templates.diagnostics)
 }
 
-/** recap → slides → Markdown → HTML. Fit calls it again with what it has decided. */
-export function compile(input: DeckInput, decisions?: FitDecisions): Outcome<Compiled> {
+const planners = { deck: planDeck, carousel: planCarousel, share: planShare } as const
+
+/**
+ * recap → slides → Markdown → HTML. Fit calls it again with what it has decided; `stepless` is the same deck before it
+ * got its type steps, where there is one: its slides need not be rendered once more.
+ */
+export function compile(
+  input: DeckInput,
+  decisions?: FitDecisions,
+  stepless?: Compiled,
+): Outcome<Compiled> {
   const { templates, theme } = input.style
-  const plan = planDeck(input.recap, { size: input.size, decisions })
+  const plan =
+    stepless?.plan ??
+    planners[input.edition ?? 'deck'](input.recap, { size: input.size, decisions })
   const markdown = renderMarkdown(plan, templates, {
     theme: theme.name,
     colours: theme.colours,
+    logo: theme.logo,
     decisions,
     assets: input.images,
     imageFolder: input.imageFolder,
   })
   if (!markdown.ok) return markdown
-  const deck = renderHtml(markdown.value, theme, input.style.sheet)
+  const deck =
+    (stepless && decisions && withSteps(stepless.deck, decisions)) ??
+    coloured(renderHtml(markdown.value, theme, input.style.sheet), input.highlight)
+  const [made, planned] = [deck.slides.length, plan.slides.length]
+  if (made !== planned) return fail([report('template/slide-count', { made, planned })])
   return unlessErrors({ plan, markdown: markdown.value, theme, deck }, markdown.diagnostics)
+}
+
+function coloured(deck: Deck, highlight: Highlight | undefined): Deck {
+  if (highlight === undefined) return deck
+  return { ...deck, slides: deck.slides.map((slide) => colourCode(slide, highlight)) }
 }

@@ -137,7 +137,7 @@ describe('ARCHITECTURE.md', () => {
 
 describe('the tree', () => {
   it('has one template for each layout of the model', () => {
-    const [, body] = /export interface LayoutFields \{\n([\s\S]*?)\n\}/.exec(
+    const [, body] = /export interface LayoutFields extends OwnLayouts \{\n([\s\S]*?)\n\}/.exec(
       read('src/model/slide.ts'),
     )!
     const layouts = [...body!.matchAll(/^ {2}readonly (\w+):/gm)].map(([, name]) => name!)

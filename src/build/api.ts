@@ -1,6 +1,7 @@
 import type { JsonDiagnostic } from '../diagnostics/format-json.ts'
 import { toJson } from '../diagnostics/format-json.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { ruleCodes, ruleLevels } from '../diagnostics/rules.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { treeFromValue } from '../load/tree-from-value.ts'
 import { formats, type Format, type Report } from '../model/report.ts'
@@ -12,7 +13,8 @@ import { packageStyle } from './package-style.ts'
 import { makeSchema, type SchemaOptions } from './schema-file.ts'
 import {
   defaultOptions,
-  writableFormats,
+  papers,
+  scaleLimits,
   type BuildOptions,
   type DeckSource,
 } from './build-options.ts'
@@ -58,7 +60,7 @@ export function check(input: string | object, options: ApiOptions = {}): Promise
 
 /**
  * Compiles a recap to Marp Markdown, without a browser and without reading the files that it names:
- * images are left out.
+ * images are left out, and quotes are not checked.
  *
  * @example
  * const { markdown } = compile({ talk: { title: 'Hello' }, takeaways: [{ claim: 'It works' }] })
@@ -133,16 +135,34 @@ function expectInput(input: unknown): void {
 }
 
 function expectOptions(options: ApiOptions): void {
-  const known = new Set([...Object.keys(defaultOptions), 'browser', 'jobs', 'sourceDateEpoch'])
+  const known = new Set([
+    ...Object.keys(defaultOptions),
+    'theme',
+    'templates',
+    'sizes',
+    'merge',
+    'browser',
+    'jobs',
+    'sourceDateEpoch',
+  ])
   for (const name of Object.keys(options)) {
     if (!known.has(name))
       throw new TypeError(`There is no option “${name}”; there are ${[...known].join(', ')}.`)
   }
   for (const format of options.formats ?? []) expectFormat(format)
+  for (const [code, level] of Object.entries(options.rules ?? {})) {
+    if (!(ruleCodes as readonly string[]).includes(code))
+      throw new TypeError(`There is no rule “${code}”.`)
+    if (level !== undefined && !ruleLevels.includes(level))
+      throw new TypeError(`The rule “${code}” is off, warning or error.`)
+  }
+  const { scale = defaultOptions.scale, paper = defaultOptions.paper } = options
+  if (!(scale >= scaleLimits.least && scale <= scaleLimits.most))
+    throw new TypeError(`The scale is a number from ${scaleLimits.least} to ${scaleLimits.most}.`)
+  if (!papers.includes(paper))
+    throw new TypeError(`There is no paper “${paper}”; there are ${papers.join(', ')}.`)
 }
 
 function expectFormat(format: Format): void {
   if (!formats.includes(format)) throw new TypeError(`There is no format “${format}”.`)
-  if (!writableFormats.includes(format))
-    throw new TypeError(`This version does not write ${format} yet.`)
 }

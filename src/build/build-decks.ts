@@ -4,17 +4,24 @@ import { basename } from 'node:path'
 import { startBrowser, type DeckBrowser } from '../browser/start-browser.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
+import type { Rules } from '../diagnostics/rules.ts'
 import type { Host } from '../host/host.ts'
-import type { DeckReport, Report } from '../model/report.ts'
+import type { DeckReport, Report, WrittenFile } from '../model/report.ts'
 import { packageVersion } from '../package-files.ts'
-import type { DeckStyle } from '../pipeline.ts'
-import { isHandwritten, sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
+import {
+  drawnFormats,
+  isHandwritten,
+  sourceName,
+  type BuildOptions,
+  type DeckSource,
+} from './build-options.ts'
 import { deckFacts } from './deck-facts.ts'
 import { Findings } from './findings.ts'
-import type { Workshop } from './laid-out-deck.ts'
+import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
+import { mergeDecks } from './merge-decks.ts'
 import { openHandwritten, openRecap } from './open-deck.ts'
-import { checkOutputs, outputPath } from './output-paths.ts'
-import { packageStyle } from './package-style.ts'
+import { checkOutputs, knownOutputs, knownPaths, mergedPath } from './output-paths.ts'
+import { countDecks, type Tell } from './progress.ts'
 import { writeDeck } from './write-deck.ts'
 
 /** A report, and the texts of its sources for code frames. */
@@ -26,45 +33,69 @@ export interface RunResult {
 /** Whether results are written, or only found fault with. */
 export type Task = 'build' | 'check'
 
+/** What a run works with, and whom it tells what it is doing. */
+export interface RunWorld {
+  readonly host: Host
+  readonly options: BuildOptions
+  readonly tell?: Tell | undefined
+}
+
 /** Builds or checks a batch of recaps. */
 export async function runDecks(
   task: Task,
   sources: readonly DeckSource[],
-  { host, options }: { readonly host: Host; readonly options: BuildOptions },
+  { host, options, tell }: RunWorld,
 ): Promise<RunResult> {
   const started = host.now().getTime()
   const texts = new Map<string, string>()
   const ready: Outcome<readonly string[]> =
     task === 'build' ? await prepareOutputs(sources, options, host) : ok([])
-  const early = ready.diagnostics
+  let merged: Outcome<readonly WrittenFile[]> | undefined
   const decks: DeckReport<Diagnostic>[] = []
   if (ready.ok) {
-    const browser = needsBrowser(options, task === 'build')
-      ? startBrowser(options.browser === undefined ? {} : { executable: options.browser })
-      : undefined
+    const browser =
+      options.fit || wantsDrawing(options, task)
+        ? startBrowser(options.browser === undefined ? {} : { executable: options.browser })
+        : undefined
     try {
-      const run = { host, options, browser, texts, style: ourStyle() }
-      decks.push(...(await inLanes(sources, lanesFor(run), (source) => runDeck(task, source, run))))
+      const prints = wantsPdf(options, task)
+      const inspects = task === 'check'
+      const shelves = { styles: new Map(), themes: new Map() }
+      const counter = countDecks(sources.length, tell)
+      const laidOut = new Map<DeckSource, LaidOutDeck>()
+      const run = {
+        host,
+        options,
+        browser,
+        texts,
+        sources,
+        prints,
+        inspects,
+        counter,
+        laidOut,
+        ...shelves,
+      }
+      decks.push(
+        ...(await inLanes(sources, lanesFor(run), (source) =>
+          runDeck(task, source, run).finally(counter.end),
+        )),
+      )
+      merged = await mergeAll(task, run)
     } finally {
       await browser?.close()
       await host.removeEmptyFolders(ready.value)
     }
   }
+  const early = [...ready.diagnostics, ...(merged?.diagnostics ?? [])]
   const report = {
     version: packageVersion(),
     ok: early.length === 0 && decks.every((deck) => deck.ok),
     ms: host.now().getTime() - started,
     decks,
+    ...(merged === undefined ? {} : { files: merged.ok ? merged.value : [] }),
     ...(early.length === 0 ? {} : { diagnostics: early }),
   }
   return { report, sources: texts }
-}
-
-/** Our own templates are right, or the package is broken: a fault of ours. */
-function ourStyle(): DeckStyle {
-  const style = packageStyle()
-  if (!style.ok) throw new Error(style.diagnostics.map(({ message }) => message).join(' '))
-  return style.value
 }
 
 /**
@@ -76,18 +107,36 @@ async function prepareOutputs(
   options: BuildOptions,
   host: Host,
 ): Promise<Outcome<readonly string[]>> {
-  const { formats, out } = options
   const clashes = await checkOutputs(sources, options, host)
   if (clashes.length > 0) return fail(clashes)
   const names = sources.flatMap((source) =>
-    formats.map((format) => basename(outputPath(source, format, out))),
+    knownOutputs(options).flatMap((each) =>
+      knownPaths(source, ...each).map((path) => basename(path)),
+    ),
   )
-  return host.probeFolder(out, names)
+  const merged = mergedPath(options)
+  const all = merged === undefined ? names : [...names, basename(merged)]
+  return host.probeFolder(options.out, all)
 }
 
 interface DeckRun extends Workshop {
-  readonly texts: Map<string, string>
   readonly browser: DeckBrowser | undefined
+  /** Decks that are right, for the PDF of all. */
+  readonly laidOut: Map<DeckSource, LaidOutDeck>
+}
+
+/** Makes the PDF of all decks, where one is wanted. */
+async function mergeAll(
+  task: Task,
+  run: DeckRun,
+): Promise<Outcome<readonly WrittenFile[]> | undefined> {
+  const path = task === 'build' ? mergedPath(run.options) : undefined
+  if (path === undefined) return undefined
+  return mergeDecks(
+    run.sources.map((source) => run.laidOut.get(source)),
+    path,
+    run,
+  )
 }
 
 async function runDeck(
@@ -96,28 +145,40 @@ async function runDeck(
   run: DeckRun,
 ): Promise<DeckReport<Diagnostic>> {
   const name = sourceName(source)
+  run.counter.begin(source)
   const open = isHandwritten(source) ? openHandwritten : openRecap
-  const { text, outcome, recap } = await open(source, run)
+  const { text, outcome, recap, quotes } = await open(source, run)
   run.texts.set(name, text)
-  const found = new Findings(name, run.options.strict)
+  const { strict, rules } = run.options
+  const found = new Findings(name, { strict, rules: { ...given(recap?.deck?.rules), ...rules } })
   found.add(outcome.diagnostics)
   const none = task === 'build' ? { files: [] } : {}
   if (!outcome.ok) return { source: name, ok: false, ...none, diagnostics: found.all }
-  const deck = outcome.value
+  const decks = outcome.value
   const writes = task === 'build' && (found.fine || run.options.force)
-  const written = writes ? await writeDeck(source, deck, { run, found }) : []
+  if (writes) run.laidOut.set(source, decks[0]!)
+  const written = writes ? await writeDeck(source, decks, { run, found }) : []
   return {
     source: name,
     ok: found.fine,
     ...(task === 'build' ? { files: written } : {}),
-    ...deckFacts(recap, deck),
+    ...deckFacts(recap, decks, quotes),
     diagnostics: found.all,
   }
 }
 
-/** Whether these options need a browser at all. */
-function needsBrowser({ formats, fit }: BuildOptions, writes: boolean): boolean {
-  return fit || (writes && formats.includes('pdf'))
+/** The rules of a recap that it does set. */
+function given(rules: Rules = {}): Rules {
+  return Object.fromEntries(Object.entries(rules).filter(([, level]) => level !== undefined))
+}
+
+function wantsDrawing({ formats, merge }: BuildOptions, task: Task): boolean {
+  if (task === 'build' && merge !== undefined) return true
+  return task === 'build' && formats.some((format) => drawnFormats.includes(format))
+}
+
+function wantsPdf({ formats }: BuildOptions, task: Task): boolean {
+  return task === 'build' && formats.includes('pdf')
 }
 
 /** Pages at once: more than there are processors only wait for each other. */

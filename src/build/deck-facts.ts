@@ -1,40 +1,66 @@
 import type { Quote } from '../model/evidence.ts'
 import type { Recap } from '../model/recap.ts'
-import type { DeckReport, QuoteReport, SlideReport } from '../model/report.ts'
+import type { DeckReport, FitCounts, QuoteReport, SlideReport } from '../model/report.ts'
 import type { Path } from '../model/source.ts'
+import type { CheckedQuote } from '../model/transcript.ts'
+import { showMoment } from '../text/parse-moment.ts'
 import type { LaidOutDeck } from './laid-out-deck.ts'
 
 /** What a report says of a deck's slides, fit and quotes. What is not known is absent. */
 export function deckFacts(
   recap: Recap | undefined,
-  { deck, fit }: LaidOutDeck,
+  decks: readonly LaidOutDeck[],
+  checked: readonly CheckedQuote[] = [],
 ): Pick<DeckReport<never>, 'slides' | 'fit' | 'quotes'> {
-  const quotes = recap === undefined ? [] : quotesOf(recap)
+  const quotes = recap === undefined ? [] : quotesOf(recap, checked)
+  const counts = decks.flatMap(({ fit }) => (fit === undefined ? [] : [fit.counts]))
   return {
-    slides: deck.pages.map(({ id, layout, title, continued, at, path }, index): SlideReport => {
-      const step = fit?.steps.get(id)
-      return {
-        size: deck.size,
-        page: index + 1,
-        id,
-        layout,
-        title,
-        ...(step === undefined ? {} : { step }),
-        continued,
-        ...(at === undefined ? {} : { at }),
-        path,
-      }
-    }),
-    ...(fit === undefined ? {} : { fit: fit.counts }),
+    slides: decks.flatMap(slidesOf),
+    ...(counts.length === 0 ? {} : { fit: counts.reduce(sumOf) }),
     ...(quotes.length === 0 ? {} : { quotes }),
   }
 }
 
-function quotesOf({ sections = [], takeaways = [] }: Recap): QuoteReport[] {
-  const named = (quote: Quote | undefined, path: Path): QuoteReport[] =>
-    quote === undefined
-      ? []
-      : [{ path, state: 'unchecked', ...(quote.at === undefined ? {} : { at: quote.at.text }) }]
+function slidesOf({ deck, fit }: LaidOutDeck): SlideReport[] {
+  return deck.pages.map(({ id, layout, title, continued, at, path }, index) => {
+    const step = fit?.steps.get(id)
+    return {
+      size: deck.size,
+      page: index + 1,
+      id,
+      layout,
+      title,
+      ...(step === undefined ? {} : { step }),
+      continued,
+      ...(at === undefined ? {} : { at }),
+      path,
+    }
+  })
+}
+
+function sumOf(a: FitCounts, b: FitCounts): FitCounts {
+  return {
+    overflowing: a.overflowing + b.overflowing,
+    stepped: a.stepped + b.stepped,
+    varied: a.varied + b.varied,
+    split: a.split + b.split,
+    refused: a.refused + b.refused,
+  }
+}
+
+/** A quote that was not looked for says so. Its `at` is that of the recap, not one that was filled in. */
+function quotesOf(
+  { sections = [], takeaways = [] }: Recap,
+  checked: readonly CheckedQuote[],
+): QuoteReport[] {
+  const states = new Map(checked.map((each) => [each.path.join('/'), each]))
+  const named = (quote: Quote | undefined, path: Path): QuoteReport[] => {
+    if (quote === undefined) return []
+    const { state = 'unchecked', seconds } = states.get(path.join('/')) ?? {}
+    const at = quote.at === undefined ? {} : { at: quote.at.text }
+    const found = seconds === undefined ? {} : { found: showMoment(seconds) }
+    return [{ path, state, ...at, ...found }]
+  }
   return [
     ...takeaways.flatMap(({ quote }, index) => named(quote, ['takeaways', index, 'quote'])),
     ...sections.flatMap((section, place) =>

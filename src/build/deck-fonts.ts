@@ -8,7 +8,7 @@ import { report } from '../diagnostics/report.ts'
 import type { Host } from '../host/host.ts'
 import { locate } from '../load/locate.ts'
 import type { Path, SourceNode, SourceTree } from '../model/source.ts'
-import type { FontFace } from '../model/theme.ts'
+import type { FontFace, Theme } from '../model/theme.ts'
 import { katexFont, packageFont } from '../package-files.ts'
 import { probeDocument } from '../render/probe-document.ts'
 import { chooseFonts } from '../theme/choose-fonts.ts'
@@ -31,7 +31,6 @@ export interface DeckFonts {
   readonly packages: readonly string[]
 }
 
-const textFamilies = 3
 /** What themes add to a deck's own text. */
 const ownSigns = '0123456789 “”‘’…–—()/:…'
 
@@ -39,8 +38,8 @@ const ownSigns = '0123456789 “”‘’…–—()/:…'
 export interface FontDemand {
   readonly text: string
   readonly language: string
-  /** The theme's fonts, its text families first. */
-  readonly fonts: readonly FontFace[]
+  /** The theme's fonts, its text families first, and how many families these are. */
+  readonly theme: Pick<Theme, 'fonts' | 'textFamilies'>
 }
 
 /** Gathers the fonts that a deck's own text asks for. */
@@ -49,14 +48,14 @@ export async function gatherFonts(
   folder: string,
   host: Host,
 ): Promise<DeckFonts> {
-  const { language } = demand
-  const { faces, missing } = chooseFonts(demand.text + ownSigns, demand.fonts, textFamilies)
+  const { language, theme } = demand
+  const { faces, missing } = chooseFonts(demand.text + ownSigns, theme.fonts, theme.textFamilies)
   const own = fontFaceCss(faces, packageFont)
   const none = { language, unproved: [], project: { families: [], css: '' }, packages: [] }
   if (missing.length === 0) return { ...none, css: endLine(own) }
   const found = await readProjectFonts({ signs: missing, language, folder }, host)
   const families = familiesOf(found.faces)
-  const css = fontFaceCss(found.faces, (file) => found.files.get(file)!)
+  const css = fontFaceCss(found.faces, packageFont)
   // Custom properties: the theme's lists of families have a place for this one.
   const names = families.map((family) => `"${family}"`).join(',')
   const stack = names === '' ? '' : `section{--project-fonts:${names}}`

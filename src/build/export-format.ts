@@ -1,79 +1,99 @@
 // One format of a laid out deck, as files in memory. Nothing is written here.
-import { loadDocument } from '../browser/load-document.ts'
-import { printDeadlineMs, printPdf } from '../browser/print-pdf.ts'
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { exportNotes } from '../export/notes.ts'
-import { finishPdf } from '../export/finish-pdf.ts'
-import { documentDate } from '../export/pdf-dates.ts'
+import { exportRecap } from '../export/recap.ts'
 import type { OutputFile } from '../host/host.ts'
-import type { DeckPage } from '../model/deck.ts'
 import type { Format } from '../model/report.ts'
-import { printDocument, readingDocument } from '../render/document.ts'
+import { readingDocument } from '../render/document.ts'
+import { exportCarousel, exportShare } from './export-edition.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
-import { onPage } from './on-page.ts'
+import { printDeck, printHandout } from './print-deck.ts'
+import { numberedFiles, shootContactSheet, shootSlides } from './slide-pictures.ts'
+import { themeFileOf } from './theme-file.ts'
+import type { ThemeOutput } from './write-shared.ts'
 
-/** One format of a deck: the files, in memory, and how many pages it has. */
+/** One format of a deck, in memory. */
 export interface ExportedFormat {
-  readonly format: Format
-  readonly files: readonly OutputFile[]
+  /** The files that a report lists. */
+  readonly files: readonly ListedFile[]
+  /** Those that belong to them. */
+  readonly beside?: readonly OutputFile[]
+  /** The theme that goes beside Markdown, which other decks may share. */
+  readonly theme?: ThemeOutput
+}
+
+/** A file, and how many pages it has. */
+export interface ListedFile extends OutputFile {
   readonly pages?: number
 }
 
 /** Makes one format of a deck. */
 export async function exportFormat(
   deck: LaidOutDeck,
-  target: { readonly format: Format; readonly path: string },
+  { format, path }: { readonly format: Format; readonly path: string },
   shop: Workshop,
 ): Promise<Outcome<ExportedFormat>> {
-  const { format, path } = target
-  const pages = deck.deck.slides.length
-  if (format === 'html') {
-    const html = readingDocument(deck.deck, deck.fontCss, { notes: shop.options.notes })
-    return ok({ format, files: [textFile(path, html)], pages })
-  }
-  if (format === 'notes') return ok({ format, files: [textFile(path, exportNotes(deck.deck))] })
-  if (format === 'md') return ok({ format, files: markdownFiles(deck, path), pages })
-  const pdf = await printDeck(deck, shop)
-  return pdf.ok ? ok({ format, files: [{ path, bytes: pdf.value }], pages }) : pdf
+  return makers[format](deck, path, shop)
 }
 
-async function printDeck(
-  { deck, fontCss }: LaidOutDeck,
+type Maker = (
+  deck: LaidOutDeck,
+  path: string,
   shop: Workshop,
-): Promise<Outcome<Uint8Array>> {
-  const { widthPx, heightPx } = deck
-  const deadlineMs = printDeadlineMs(deck.slides.length)
-  const printed = await onPage(shop.browser!, deck.slides.length, async (page) => {
-    await loadDocument(page, printDocument(deck, fontCss), {
-      deadlineMs: 15_000 + 50 * deck.slides.length,
-    })
-    return printPdf(page, { widthPx, heightPx, deadlineMs })
-  })
-  if (!printed.ok) return printed
-  const { title, authors, subject, keywords, language } = deck
-  const date = documentDate(shop.options.sourceDateEpoch, deck.date)
-  const metadata = { title, authors, subject, keywords, language, date }
-  return ok(finishPdf(printed.value, { metadata, titles: deck.pages.map(outlineTitle) }))
+) => Outcome<ExportedFormat> | Promise<Outcome<ExportedFormat>>
+
+const makers: { readonly [Name in Format]: Maker } = {
+  html: ({ deck, fontCss }, path, { options }) =>
+    one(
+      textFile(path, readingDocument(deck, fontCss, { notes: options.notes })),
+      deck.slides.length,
+    ),
+  pdf: async (deck, path, shop) => {
+    const pdf = await printDeck(deck, shop)
+    return pdf.ok ? one({ path, bytes: pdf.value }, deck.deck.slides.length) : pdf
+  },
+  md: (deck, path) => ok(markdownFiles(deck, path)),
+  notes: ({ deck }, path) => one(textFile(path, exportNotes(deck))),
+  recap: ({ recap }, path) => one(textFile(path, exportRecap(recap!.value))),
+  png: async (deck, path, { browser, options }) => {
+    const pictures = await shootSlides(deck, options, browser!)
+    if (!pictures.ok) return pictures
+    return ok({ files: numberedFiles(path, pictures.value).map((file) => ({ ...file, pages: 1 })) })
+  },
+  contact: async (deck, path, { browser }) => {
+    const sheet = await shootContactSheet(deck, browser!)
+    return sheet.ok ? one({ path, bytes: sheet.value }, 1) : sheet
+  },
+  handout: async (deck, path, shop) => {
+    const pdf = await printHandout(deck, shop)
+    return pdf.ok ? one({ path, bytes: pdf.value.bytes }, pdf.value.pages) : pdf
+  },
+  pptx: async (deck, path, shop) => {
+    const { presentationOf } = await import('./presentation-of.ts')
+    const file = await presentationOf(deck, shop)
+    return file.ok ? one({ path, bytes: file.value }, deck.deck.slides.length) : file
+  },
+  carousel: exportCarousel,
+  share: exportShare,
 }
 
-function outlineTitle({ title, part }: DeckPage): string {
-  return title + (part === undefined ? '' : ` (${part.number}/${part.total})`)
+function one(file: OutputFile, pages?: number): Outcome<ExportedFormat> {
+  return ok({ files: [{ ...file, ...(pages === undefined ? {} : { pages }) }] })
 }
 
 /** The Markdown with its theme and its pictures beside it. */
-function markdownFiles({ markdown, fontCss }: LaidOutDeck, path: string): OutputFile[] {
-  if (markdown === undefined) return []
+function markdownFiles({ deck, markdown, fontCss }: LaidOutDeck, path: string): ExportedFormat {
+  if (markdown === undefined) return { files: [] }
   const folder = path.replace(/[^/\\]*$/, '')
   const pictures = [...markdown.images].map(([name, image]) => ({
     path: folder + decodeURI(name),
     bytes: Buffer.from(image.base64, 'base64'),
   }))
   const { name, css } = markdown.theme
-  return [
-    textFile(path, markdown.text),
-    textFile(`${folder}${name}.css`, `${css}\n${fontCss}`),
-    ...pictures,
-  ]
+  const ofDeck = { name: path.slice(folder.length), language: deck.language }
+  const theme = { path: `${folder}${name}.css`, file: themeFileOf(css, fontCss, ofDeck) }
+  const text = { ...textFile(path, markdown.text), pages: deck.slides.length }
+  return { files: [text], beside: pictures, theme }
 }
 
 function textFile(path: string, text: string): OutputFile {

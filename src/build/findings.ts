@@ -1,25 +1,42 @@
 import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { applyRules, type Rules } from '../diagnostics/rules.ts'
 
-/** What was found for one deck. With `--strict` every warning is an error. */
+/** How findings are taken. */
+export interface Strictness {
+  /** Whether every warning is an error. */
+  readonly strict: boolean
+  readonly rules: Rules
+}
+
+/** What was found for one deck, as its rules have it. With `--strict` every warning that is left is an error. */
 export class Findings {
   readonly all: Diagnostic[] = []
   readonly #file: string
-  readonly #strict: boolean
+  readonly #strictness: Strictness
+  readonly #known = new Set<string>()
 
-  constructor(file: string, strict: boolean) {
+  constructor(file: string, strictness: Strictness) {
     this.#file = file
-    this.#strict = strict
+    this.#strictness = strictness
   }
 
   get fine(): boolean {
     return !this.all.some(isError)
   }
 
+  /** Adds what is new: the edits of a deck find what the deck has found. */
   add(diagnostics: readonly Diagnostic[]): void {
     // What fit and planning found names no file yet: it belongs to the deck's source.
-    const own = diagnostics.map((each) => ({ ...each, file: each.file ?? this.#file }))
-    this.all.push(
-      ...(this.#strict ? own.map((each) => ({ ...each, severity: 'error' as const })) : own),
-    )
+    const { strict, rules } = this.#strictness
+    const own = applyRules(diagnostics, rules).map((each) => ({
+      ...each,
+      file: each.file ?? this.#file,
+    }))
+    for (const each of own) {
+      const finding = strict ? { ...each, severity: 'error' as const } : each
+      const key = JSON.stringify(finding)
+      if (!this.#known.has(key)) this.all.push(finding)
+      this.#known.add(key)
+    }
   }
 }

@@ -34,28 +34,37 @@ export async function initProject(
   folder: string,
   { host, force }: { readonly host: Host; readonly force: boolean },
 ): Promise<InitReport<Diagnostic>> {
-  const names = ['recap.schema.json', ...Object.keys(origins)]
-  const kept = force ? [] : await taken(folder, names, host)
-  const files = projectFiles(folder).filter(({ path }) => !kept.includes(path))
+  const own = Object.entries(origins).map(([name, origin]) => [name, projectFile(origin)] as const)
+  const files = Object.fromEntries([...own, ['recap.schema.json', schemaText()] as const])
+  const written = await writeNewFiles(folder, files, { host, force })
+  return { version: packageVersion(), folder: shown(folder), ...written }
+}
+
+/** Texts by their names in a folder. */
+export type NewFiles = Readonly<Record<string, string>>
+
+/** What became of new files. */
+export type Written = Pick<InitReport<Diagnostic>, 'ok' | 'files' | 'kept' | 'diagnostics'>
+
+/** Writes files into a folder. One that is there already is never touched, unless it is asked for. */
+export async function writeNewFiles(
+  folder: string,
+  texts: NewFiles,
+  { host, force }: { readonly host: Host; readonly force: boolean },
+): Promise<Written> {
+  const kept = force ? [] : await taken(folder, Object.keys(texts), host)
+  const files = Object.entries(texts)
+    .map(([name, text]): OutputFile => ({ path: join(folder, name), bytes: Buffer.from(text) }))
+    .filter(({ path }) => !kept.includes(path))
   const findings = kept.map((path) => report('init/file-kept', { path: shown(path) }))
   const faults = await write(files, host)
   const ok = !faults.some(isError)
   return {
-    version: packageVersion(),
     ok,
-    folder: shown(folder),
     files: ok ? files.map(({ path }) => shown(path)) : [],
     kept: kept.map(shown),
     diagnostics: [...findings, ...faults],
   }
-}
-
-function projectFiles(folder: string): OutputFile[] {
-  const own = Object.entries(origins).map(([name, origin]) => [name, projectFile(origin)] as const)
-  return [...own, ['recap.schema.json', schemaText()] as const].map(([name, text]) => ({
-    path: join(folder, name),
-    bytes: Buffer.from(text),
-  }))
 }
 
 /** The paths that something stands at, whatever it is. */

@@ -1,11 +1,15 @@
 import type { DeckBrowser } from '../browser/start-browser.ts'
 import type { Host } from '../host/host.ts'
-import type { Deck, ImageAsset } from '../model/deck.ts'
+import type { Outcome } from '../diagnostics/outcome.ts'
+import type { Deck, DeckPlan, Edition, ImageAsset } from '../model/deck.ts'
+import type { Recap } from '../model/recap.ts'
 import type { FitCounts } from '../model/report.ts'
 import type { Step5 } from '../model/slide.ts'
 import type { Theme } from '../model/theme.ts'
-import type { DeckStyle } from '../pipeline.ts'
-import type { BuildOptions } from './build-options.ts'
+import type { BuildOptions, DeckSource } from './build-options.ts'
+import type { StyleShelf } from './choose-style.ts'
+import type { Counter } from './progress.ts'
+import type { WrittenThemes } from './write-shared.ts'
 
 /** A deck that is ready to be exported. */
 export interface LaidOutDeck {
@@ -13,12 +17,23 @@ export interface LaidOutDeck {
   readonly fontCss: string
   /** What fit did; absent where nothing was measured. */
   readonly fit?: { readonly counts: FitCounts; readonly steps: ReadonlyMap<string, Step5> }
+  /** The PDF as the browser printed it right after the measure; absent where that was not wanted, or failed. */
+  readonly printed?: Uint8Array
   /** What its Markdown is made of; absent where the deck came as Markdown. */
   readonly markdown?: {
     readonly text: string
+    readonly plan: DeckPlan
     readonly theme: Theme
     readonly images: ReadonlyMap<string, ImageAsset>
   }
+  /** What it was made from; absent where it was written by hand. */
+  readonly recap?: RecapOfDeck
+}
+
+/** A recap, and the way to other edits of it. */
+export interface RecapOfDeck {
+  readonly value: Recap
+  readonly layOut: (edition: Edition) => Promise<Outcome<LaidOutDeck>>
 }
 
 /** What a deck is built with. */
@@ -26,5 +41,17 @@ export interface Workshop {
   readonly host: Host
   readonly options: BuildOptions
   readonly browser: DeckBrowser | undefined
-  readonly style: DeckStyle
+  /** Whether a PDF is wanted, so that a deck is printed from the page that it was measured on. */
+  readonly prints: boolean
+  /** Whether finished slides are looked over, as an editor would. */
+  readonly inspects: boolean
+  /** The texts of files that findings may point into, for code frames. */
+  readonly texts: Map<string, string>
+  /** Looks that were made in this run. */
+  readonly styles: StyleShelf
+  /** All that this run makes decks of, and the themes that it has written beside their Markdown. */
+  readonly sources: readonly DeckSource[]
+  readonly themes: WrittenThemes
+  /** Whom to tell what is being done. */
+  readonly counter: Counter
 }

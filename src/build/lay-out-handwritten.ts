@@ -1,25 +1,30 @@
 // A deck that somebody wrote in Marp Markdown, on its way to slides: render → look through → fonts → measure.
 // Its words and its type are left as they are: what does not fit is told.
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
-import { report, type Place } from '../diagnostics/report.ts'
-import { didYouMean, nearest } from '../diagnostics/suggest.ts'
+import type { DeckBrowser } from '../browser/start-browser.ts'
+import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { fail, ok, unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
+import { report } from '../diagnostics/report.ts'
 import { checkCss } from '../css/check-css.ts'
-import { overflowFinding } from '../fit/fit-deck.ts'
+import type { SlideMeasure } from '../fit/measure-deck.ts'
+import { overflowFinding } from '../fit/overflow-finding.ts'
+import { deadLinks } from '../handwritten/dead-links.ts'
+import { checkDeckFormulas } from '../handwritten/check-deck-formulas.ts'
+import { placeOfWords } from '../handwritten/place-of-words.ts'
 import type { HandwrittenSource } from '../handwritten/read-handwritten.ts'
 import { secureHtml, styleFault, type DemandFault } from '../handwritten/secure-slides.ts'
 import type { Deck, ImageAsset } from '../model/deck.ts'
-import {
-  marpThemes,
-  renderHandwritten,
-  type RenderedMarkdown,
-} from '../render/render-handwritten.ts'
+import { highlightCode, loadKatex } from '../package-files.ts'
+import { findFormulas } from '../render/find-formulas.ts'
+import { renderHandwritten, type RenderedMarkdown } from '../render/render-handwritten.ts'
 import { languageDirection } from '../text/text-direction.ts'
 import { chooseWords } from '../words/choose-words.ts'
-import { checkSigns, gatherFonts } from './deck-fonts.ts'
+import { checkSigns, gatherFonts, mathFontCss } from './deck-fonts.ts'
+import { measureAndPrint, type DeckSheet, type Measured } from './deck-on-page.ts'
+import { handwrittenTheme } from './handwritten-theme.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
-import { measureSlides } from './measure-slides.ts'
-import { readImage } from './read-images.ts'
+import { lookOver } from './look-over.ts'
+import { imageBudget, readImage } from './read-images.ts'
+import { rememberFits } from './remember-fits.ts'
 
 /** Renders a hand-written deck, brings its pictures in, and measures it. */
 export async function layOutHandwritten(
@@ -27,60 +32,89 @@ export async function layOutHandwritten(
   folder: string,
   shop: Workshop,
 ): Promise<Outcome<LaidOutDeck>> {
-  const themeName = written.theme ?? 'default'
-  const known = [shop.style.theme.name, ...marpThemes]
-  if (!known.includes(themeName)) return fail([unknownTheme(themeName, known, written)])
-  const own = themeName === shop.style.theme.name
-  const rendered = renderHandwritten(written.source.text, own ? shop.style.theme.css : undefined)
+  const theme = await handwrittenTheme(written, folder, shop)
+  if (!theme.ok) return theme
+  const { math, source } = written
+  const faults = math ? checkDeckFormulas(findFormulas(source.text), source.text, loadKatex) : []
+  if (faults.length > 0) return fail(faults)
+  const { css: themeCss, fonts: themeFonts } = theme.value
+  const rendered = renderHandwritten(source.text, {
+    themeCss,
+    math,
+    // Only our own themes have colours for it.
+    highlight: theme && highlightCode,
+  })
   const secured = await secure(rendered, { written, folder, shop })
   if (!secured.ok) return secured
   const deck = deckOf(written, rendered, secured.value)
-  const demand = {
-    text: written.source.text,
-    language: deck.language,
-    fonts: shop.style.theme.fonts,
-  }
+  const { text } = written.source
   const { browser, options } = shop
-  const fonts = own ? await gatherFonts(demand, folder, shop.host) : undefined
-  const fontCss = fonts?.css ?? ''
+  const demand = { text, language: deck.language }
+  const fonts =
+    themeFonts && (await gatherFonts({ ...demand, theme: themeFonts }, folder, shop.host))
+  const fontCss = (fonts?.css ?? '') + mathFontCss(deck.slides)
   const signs = fonts === undefined ? ok(null) : await checkSigns(fonts, undefined, browser)
   if (!signs.ok) return signs
-  const found = [...secured.diagnostics, ...signs.diagnostics]
+  const found = [
+    ...theme.diagnostics,
+    ...secured.diagnostics,
+    ...deadLinksOf(deck, text),
+    ...signs.diagnostics,
+  ]
   if (!options.fit || browser === undefined) return ok({ deck, fontCss }, found)
-  const measured = await measureSlides(
-    { deck, fontCss, slideSteps: deck.slides.map(() => []) },
-    browser,
-  )
+  const measured = await measureAsItIs(deck, { fontCss, browser, shop })
   if (!measured.ok) return measured
-  const over = deck.pages.flatMap((page, index) => {
-    const measure = measured.value[index]
-    const line = rendered.slides[index]!.line
+  const { measures } = measured.value.measured
+  const places = rendered.slides.map(({ line }) => {
     const at = { line, column: 1 }
-    return measure === undefined || measure.overPx === 0
-      ? []
-      : [
-          overflowFinding(
-            { title: page.title, number: index + 1, measure },
-            { range: { start: at, end: at } },
-          ),
-        ]
+    return { range: { start: at, end: at } }
+  })
+  const over = deck.pages.flatMap(({ title }, index) => {
+    const measure = measures[index]
+    if (measure === undefined || measure.overPx === 0) return []
+    const place = { ...places[index]!, severity: shop.inspects ? 'error' : 'warning' } as const
+    return [overflowFinding({ title, number: index + 1, measure }, place)]
   })
   const counts = { overflowing: over.length, stepped: 0, varied: 0, split: 0, refused: 0 }
-  return ok({ deck, fontCss, fit: { counts, steps: new Map() } }, [...found, ...over])
+  const fit = { counts, steps: new Map() }
+  const laidOut = { deck, fontCss, fit, ...measured.value.printed }
+  const looked = await lookOver(laidOut, places, shop)
+  return ok(laidOut, [...found, ...over, ...looked.diagnostics])
 }
 
-function unknownTheme(
-  theme: string,
-  known: readonly string[],
-  { source }: HandwrittenSource,
-): Diagnostic {
-  const hint = didYouMean(theme, known)
-  const expected = [...new Set([...nearest(theme, known), ...known])]
-  const place = placeOf(theme, source.text)
-  return report(
-    'handwritten/unknown-theme',
-    { theme },
-    { ...place, expected, ...(hint === undefined ? {} : { hint }) },
+interface MeasurePlace {
+  readonly fontCss: string
+  readonly browser: DeckBrowser
+  readonly shop: Workshop
+}
+
+/** Measures a deck without touching its type; slides that were measured before are known. */
+async function measureAsItIs(
+  deck: Deck,
+  { fontCss, browser, shop }: MeasurePlace,
+): Promise<Outcome<Measured<WrittenMeasures>>> {
+  const asItIs = deck.slides.map(() => [])
+  const fits = await rememberFits(deck, fontCss, { host: shop.host, browser })
+  const task = {
+    slides: deck.slides.length,
+    fontCss,
+    prints: shop.prints,
+    measure: async (sheet: DeckSheet) =>
+      ok({ shown: deck, measures: await fits.measure(deck, asItIs, sheet) }),
+  }
+  const measured = await measureAndPrint(task, browser)
+  if (measured.ok) await fits.keep()
+  return measured
+}
+
+interface WrittenMeasures {
+  readonly shown: Deck
+  readonly measures: readonly SlideMeasure[]
+}
+
+function deadLinksOf({ slides }: Deck, text: string): Diagnostic[] {
+  return deadLinks(slides).map((address) =>
+    report('handwritten/dead-link', { address }, placeOfWords(`(${address})`, text)),
   )
 }
 
@@ -89,10 +123,17 @@ interface SecuredDeck {
   readonly css: string
 }
 
+/** A deck, the folder that it lies in, and what it is built with. */
+interface DeckPlace {
+  readonly written: HandwrittenSource
+  readonly folder: string
+  readonly shop: Workshop
+}
+
 /** Looks at every address of the deck, reads the files that it names, and makes them part of it. */
 async function secure(
   rendered: RenderedMarkdown,
-  { written, folder, shop }: { written: HandwrittenSource; folder: string; shop: Workshop },
+  { written, folder, shop }: DeckPlace,
 ): Promise<Outcome<SecuredDeck>> {
   const text = written.source.text
   const webFonts = /@import\s+["'](?:https?:)?\/\/fonts\.[^"']+["'];?/g
@@ -102,20 +143,38 @@ async function secure(
   const faults = [...css.faults.map(styleFault), ...slides.flatMap((slide) => slide.faults)]
   const found = uniqueFaults(faults).map((fault) => findingOf(fault, text))
   if (plainCss !== rendered.css) found.push(report('handwritten/web-fonts', { theme: 'gaia' }))
-  const images = new Map<string, ImageAsset>()
-  for (const file of new Set([...css.files, ...slides.flatMap((slide) => slide.files)])) {
-    const image = await readImage(decodePath(file), folder, shop.host)
-    if (!('code' in image)) images.set(file, image)
-    else if (image.code === 'image/unreadable') {
-      found.push(report(image.code, { src: file, reason: image.reason }, placeOf(file, text)))
-    } else found.push(report(image.code, { src: file }, placeOf(file, text)))
-  }
-  if (found.some(({ severity }) => severity === 'error')) return fail(found)
+  const images = await readPictures([...css.files, ...slides.flatMap(({ files }) => files)], {
+    written,
+    folder,
+    shop,
+  })
+  found.push(...images.diagnostics)
+  if (!images.ok || found.some(isError)) return fail(found)
   const dataUrl = (file: string): string | undefined => {
-    const image = images.get(file)
+    const image = images.value.get(file)
     return image && `data:${image.mediaType};base64,${image.base64}`
   }
   return ok({ css: css.write(dataUrl), slides: slides.map((slide) => slide.write(dataUrl)) }, found)
+}
+
+/** Reads the pictures of a deck, as long as they are not too much together. */
+async function readPictures(
+  files: readonly string[],
+  { written, folder, shop }: DeckPlace,
+): Promise<Outcome<ReadonlyMap<string, ImageAsset>>> {
+  const images = new Map<string, ImageAsset>()
+  const found: Diagnostic[] = []
+  const budget = imageBudget()
+  for (const file of new Set(files)) {
+    const image = await readImage(decodePath(file), folder, shop.host)
+    const fault = 'code' in image ? image : budget(image)
+    if (!('code' in image)) images.set(file, image)
+    if (fault === undefined) continue
+    const { code, reason } = fault
+    found.push(report(code, { src: file, reason }, placeOfWords(file, written.source.text)))
+    if (!('code' in image)) break
+  }
+  return unlessErrors(images, found)
 }
 
 function uniqueFaults(faults: readonly DemandFault[]): DemandFault[] {
@@ -128,13 +187,13 @@ function findingOf(fault: DemandFault, text: string): Diagnostic {
     return report(
       'handwritten/style',
       { reason: styleReasons[reason] ?? reason, words },
-      placeOf(words, text),
+      placeOfWords(words, text),
     )
   }
   const { address } = fault
   return fault.kind === 'remote'
-    ? report('handwritten/remote-file', { address }, placeOf(address, text))
-    : report('handwritten/link-refused', { address }, placeOf(address, text))
+    ? report('handwritten/remote-file', { address }, placeOfWords(address, text))
+    : report('handwritten/link-refused', { address }, placeOfWords(address, text))
 }
 
 const styleReasons: Readonly<Record<string, string>> = {
@@ -144,17 +203,6 @@ const styleReasons: Readonly<Record<string, string>> = {
   'end-tag': 'it ends its own element',
   'too-large': 'it is too large',
   remote: 'it loads a file',
-}
-
-/** The line of the deck that has these words, as an address where it stands as one. */
-function placeOf(words: string, text: string): Pick<Place, 'range'> {
-  const opened = ['(', '"', "'", '='].map((sign) => text.indexOf(sign + words) + 1)
-  const offset = words === '' ? -1 : (opened.find((place) => place > 0) ?? text.indexOf(words))
-  if (offset === -1) return {}
-  const before = text.slice(0, offset)
-  const line = before.split('\n').length
-  const column = offset - before.lastIndexOf('\n')
-  return { range: { start: { line, column }, end: { line, column: column + words.length } } }
 }
 
 function decodePath(file: string): string {

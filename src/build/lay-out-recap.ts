@@ -1,27 +1,42 @@
 // A recap, once it is read, on its way to slides that fit: images → compile → fonts → fit.
+import type { DeckBrowser } from '../browser/start-browser.ts'
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
-import { fitDeck } from '../fit/fit-deck.ts'
-import type { FitDecisions } from '../model/deck.ts'
-import { compile, type Compiled, type DeckInput } from '../pipeline.ts'
+import { fitDeck, type FittedDeck, type FitWork } from '../fit/fit-deck.ts'
+import type { Edition, FitDecisions } from '../model/deck.ts'
+import type { DeckSize } from '../model/recap.ts'
+import { highlightCode } from '../package-files.ts'
+import { compile, type Compiled, type DeckInput, type DeckStyle } from '../pipeline.ts'
+import { measureAndPrint, type DeckSheet, type Measured } from './deck-on-page.ts'
 import { checkSigns, gatherFonts, mathFontCss } from './deck-fonts.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
-import { measureSlides } from './measure-slides.ts'
 import type { DeckContent } from './read-deck-source.ts'
 import { readImages } from './read-images.ts'
+import { rememberFits } from './remember-fits.ts'
+
+/** How a recap is shown, and what its pictures' folder is named after. */
+export interface RecapLook {
+  readonly size: DeckSize
+  readonly style: DeckStyle
+  readonly stem: string
+  /** An edit in the place of the deck. */
+  readonly edition?: Edition
+}
 
 /** Compiles a recap and, unless told not to, makes it fit. */
 export async function layOutRecap(
   content: DeckContent,
-  stem: string,
+  { size, style, stem, edition }: RecapLook,
   shop: Workshop,
 ): Promise<Outcome<LaidOutDeck>> {
   const images = await readImages(content, content.folder, shop.host)
   if (!images.ok) return images
   const input: DeckInput = {
     recap: content.recap,
-    size: content.recap.deck?.size?.[0] ?? '16:9',
-    style: shop.style,
+    size,
+    edition,
+    style,
     images: images.value,
+    highlight: highlightCode,
     imageFolder: encodeURI(`${stem}.images`),
   }
   const first = compile(input)
@@ -29,7 +44,7 @@ export async function layOutRecap(
   const { plan, markdown, theme, deck: compiledDeck } = first.value
   // Slides that fit divides get one more word.
   const text = markdown.markdown + plan.words.continued
-  const demand = { text, language: plan.language, fonts: theme.fonts }
+  const demand = { text, language: plan.language, theme }
   const fonts = await gatherFonts(demand, content.folder, shop.host)
   const fontCss = fonts.css + mathFontCss(compiledDeck.slides)
   const { browser } = shop
@@ -37,17 +52,53 @@ export async function layOutRecap(
   if (!signs.ok) return signs
   const found = [...first.diagnostics, ...signs.diagnostics]
   if (!shop.options.fit || browser === undefined) return ok(laidOut(first.value, fontCss), found)
-  const fitted = await fitDeck(
-    first.value,
-    (decisions: FitDecisions) => compile(input, decisions),
-    ({ deck }, slideSteps) => measureSlides({ deck, fontCss, slideSteps }, browser),
-  )
+  const work = {
+    recap: content.recap,
+    recompile: (decisions: FitDecisions, stepless?: Compiled) =>
+      compile(input, decisions, stepless),
+  }
+  const fitted = await fitRemembered(first.value, { work, fontCss, browser, shop })
   if (!fitted.ok) return fitted
-  const { compiled, counts, steps } = fitted.value
-  const deck = { ...laidOut(compiled, fontCss), fit: { counts, steps } }
+  const { compiled, counts, steps } = fitted.value.measured
+  const deck = { ...laidOut(compiled, fontCss), fit: { counts, steps }, ...fitted.value.printed }
   return ok(deck, [...found, ...fitted.diagnostics])
 }
 
-function laidOut({ deck, markdown, theme }: Compiled, fontCss: string): LaidOutDeck {
-  return { deck, fontCss, markdown: { text: markdown.markdown, theme, images: markdown.images } }
+interface FitPlace {
+  readonly work: Omit<FitWork, 'measure'>
+  readonly fontCss: string
+  readonly browser: DeckBrowser
+  readonly shop: Workshop
+}
+
+/** Fits a deck by what is known of its slides from earlier runs, and measures the others. */
+async function fitRemembered(
+  first: Compiled,
+  { work, fontCss, browser, shop }: FitPlace,
+): Promise<Outcome<Measured<FittedDeck>>> {
+  const fits = await rememberFits(first.deck, fontCss, { host: shop.host, browser })
+  const recalled = await fitDeck(first, {
+    ...work,
+    measure: ({ deck }, steps) => Promise.resolve(fits.recall(deck, steps)),
+  })
+  if (recalled.ok) return ok({ measured: recalled.value, printed: {} }, recalled.diagnostics)
+  const slides = first.plan.slides.length
+  const measure = async (sheet: DeckSheet): Promise<Outcome<FittedDeck>> => {
+    const fitted = await fitDeck(first, {
+      ...work,
+      measure: async ({ deck }, steps) => ok(await fits.measure(deck, steps, sheet)),
+    })
+    if (!fitted.ok) return fitted
+    const { shown, compiled } = fitted.value
+    const left = fits.isOnPage(shown) ? shown : compiled.deck
+    return { ...fitted, value: { ...fitted.value, shown: left } }
+  }
+  const done = await measureAndPrint({ slides, fontCss, prints: shop.prints, measure }, browser)
+  if (done.ok) await fits.keep()
+  return done
+}
+
+function laidOut({ plan, deck, markdown, theme }: Compiled, fontCss: string): LaidOutDeck {
+  const { markdown: text, images } = markdown
+  return { deck, fontCss, markdown: { text, plan, theme, images } }
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Host } from '../host/host.ts'
 import { outputStem } from '../host/safe-name.ts'
+import type { DeckSize, Recap } from '../model/recap.ts'
 import type { Format } from '../model/report.ts'
 import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
 
@@ -11,6 +12,30 @@ const endings: Readonly<Partial<Record<Format, string>>> = {
   pdf: '.pdf',
   md: '.md',
   notes: '.notes.txt',
+  png: '.001.png',
+  contact: '.contact.png',
+  share: '.share.png',
+  recap: '.recap.md',
+  handout: '.handout.pdf',
+  carousel: '.carousel.pdf',
+}
+
+/** Formats that a deck has once, whatever its sizes are, and the size of their slides. */
+const sizeless: Readonly<Partial<Record<Format, DeckSize | 'none'>>> = {
+  share: 'none',
+  recap: 'none',
+  carousel: '4:5',
+}
+
+/** Whether a format is the same whatever sizes a deck comes in. */
+export function isSizeless(format: Format): boolean {
+  return sizeless[format] !== undefined
+}
+
+/** The size that a report tells of a file; none where it has no slides of one. */
+export function reportedSize(format: Format, deckSize: DeckSize): DeckSize | undefined {
+  const own = sizeless[format] ?? deckSize
+  return own === 'none' ? undefined : own
 }
 
 /** The name of a deck's results, without folder and ending. */
@@ -18,25 +43,61 @@ export function stemOf(source: DeckSource): string {
   return source.kind === 'file' ? outputStem(source.path) : 'recap'
 }
 
-/** The file that a format of a deck goes into. */
-export function outputPath(source: DeckSource, format: Format, out: string): string {
-  return join(out, `${stemOf(source)}${endings[format] ?? `.${format}`}`)
+/** The sizes that a deck is wanted in. */
+export function sizesOf(
+  recap: Recap | undefined,
+  { sizes }: Pick<BuildOptions, 'sizes'>,
+): readonly DeckSize[] {
+  return sizes ?? recap?.deck?.size ?? ['16:9']
+}
+
+/** A size as a part of a file's name. */
+export function sizeMark(size: DeckSize): string {
+  return size.replace(':', 'x')
+}
+
+/** Where a result goes: the folder, and the size where a deck comes in several. */
+export interface OutputPlace {
+  readonly out: string
+  readonly size?: DeckSize | undefined
+}
+
+/** The file that a format of a deck goes into, of several the first. */
+export function outputPath(source: DeckSource, format: Format, { out, size }: OutputPlace): string {
+  const mark = size === undefined || isSizeless(format) ? '' : `.${sizeMark(size)}`
+  return join(out, `${stemOf(source)}${mark}${endings[format] ?? `.${format}`}`)
+}
+
+/** The first picture beside a carousel; those of slides are their format's own file. */
+export function picturePath(path: string): string {
+  return path.replace(/\.pdf$/, '.001.png')
+}
+
+/** Where the PDF of all decks goes; nothing where none is wanted. */
+export function mergedPath({ merge, out }: BuildOptions): string | undefined {
+  return merge === undefined ? undefined : join(out, `${outputStem(`${merge}.pdf`)}.pdf`)
+}
+
+/** All files of a format whose names are known before it is made. */
+export function knownPaths(source: DeckSource, format: Format, place: OutputPlace): string[] {
+  const path = outputPath(source, format, place)
+  return format === 'carousel' ? [path, picturePath(path)] : [path]
 }
 
 /** Faults that no deck can answer for: two inputs for one file, or a result in the place of a source. */
 export async function checkOutputs(
   sources: readonly DeckSource[],
-  { formats, out }: BuildOptions,
+  options: BuildOptions,
   host: Host,
 ): Promise<Diagnostic[]> {
+  const { out } = options
   const folder = await host.realPath(out)
   const inputs = new Set((await Promise.all(sources.map((each) => sourceKeys(each, host)))).flat())
   const owners = new Map<string, DeckSource>()
   const findings: Diagnostic[] = []
   for (const source of sources) {
-    for (const format of formats) {
-      const path = outputPath(source, format, out)
-      const key = keyOf(outputPath(source, format, folder))
+    for (const path of knownOutputs(options).flatMap((each) => knownPaths(source, ...each))) {
+      const key = keyOf(join(folder, basename(path)))
       const owner = owners.get(key)
       if (inputs.has(key)) findings.push(report('usage/source-as-output', { path }))
       if (owner === undefined) owners.set(key, source)
@@ -51,7 +112,32 @@ export async function checkOutputs(
       }
     }
   }
+  const merged = mergedPath(options)
+  if (merged === undefined) return findings
+  const key = keyOf(join(folder, basename(merged)))
+  const owner = owners.get(key)
+  if (inputs.has(key)) findings.push(report('usage/source-as-output', { path: merged }))
+  if (owner !== undefined) {
+    const names = { first: `--merge ${options.merge}`, second: sourceName(owner) }
+    findings.push(report('usage/same-output', { ...names, path: merged }))
+  }
   return findings
+}
+
+/** Each format in each size, as far as the command line tells: a recap may name more sizes. */
+export function knownOutputs({ formats, sizes, out }: BuildOptions): [Format, OutputPlace][] {
+  const places = marksOf(sizes ?? []).map((size) => ({ out, size }))
+  return formats.flatMap((format) =>
+    (isSizeless(format) ? [{ out }] : places).map((place): [Format, OutputPlace] => [
+      format,
+      place,
+    ]),
+  )
+}
+
+/** The sizes that names of files tell: none where there is one. */
+function marksOf(sizes: readonly DeckSize[]): readonly (DeckSize | undefined)[] {
+  return sizes.length > 1 ? sizes : [undefined]
 }
 
 /** The places that a source must not be written over at: its own, and where it leads if it is a link. */

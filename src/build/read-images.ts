@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
+import { fail, ok, unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
 import { report } from '../diagnostics/report.ts'
 import type { BelowFault, Host } from '../host/host.ts'
 import { identifyImage } from '../images/identify-image.ts'
@@ -7,6 +7,7 @@ import { locate } from '../load/locate.ts'
 import type { ImageAsset } from '../model/deck.ts'
 import type { Recap } from '../model/recap.ts'
 import type { Path } from '../model/source.ts'
+import type { LogoPicture, ThemeLogo } from '../model/theme.ts'
 import type { ReadRecap } from '../pipeline.ts'
 
 const limitBytes = 20_000_000
@@ -26,7 +27,7 @@ export async function readImages(
 ): Promise<Outcome<ReadonlyMap<string, ImageAsset>>> {
   const images = new Map<string, ImageAsset>()
   const diagnostics: Diagnostic[] = []
-  let total = 0
+  const budget = imageBudget()
   for (const { src, path } of namedImages(recap)) {
     if (images.has(src)) continue
     const found = await readImage(src, folder, host)
@@ -35,12 +36,9 @@ export async function readImages(
       diagnostics.push(makeFinding(found, shorten(src), place))
       continue
     }
-    total += found.base64.length * 0.75
-    if (total > deckLimitBytes) {
-      const reason = 'the images of this deck have more than 100 MB together'
-      diagnostics.push(
-        report('image/unreadable', { src: shorten(src), reason }, definedPlace(place)),
-      )
+    const fault = budget(found)
+    if (fault !== undefined) {
+      diagnostics.push(makeFinding(fault, shorten(src), place))
       break
     }
     images.set(src, found)
@@ -48,9 +46,30 @@ export async function readImages(
   return unlessErrors(images, diagnostics)
 }
 
+/** Counts the images of one deck, and tells the first that is too much. */
+export function imageBudget(): (image: ImageAsset) => ImageFault | undefined {
+  let total = 0
+  return ({ base64 }) => {
+    total += base64.length * 0.75
+    const reason = 'the images of this deck have more than 100 MB together'
+    return total > deckLimitBytes ? { code: 'image/unreadable', reason } : undefined
+  }
+}
+
 export interface ImageFault {
   readonly code: 'image/missing' | 'image/outside' | 'image/unreadable'
   readonly reason: string
+}
+
+/** Reads the picture of a logo. What is wrong with it stands at `logo.src`. */
+export async function readLogo(
+  { src, alt = '', every = false }: ThemeLogo,
+  folder: string,
+  host: Host,
+): Promise<Outcome<LogoPicture>> {
+  const image = await readImage(src, folder, host)
+  if (!('code' in image)) return ok({ image, alt, every })
+  return fail([makeFinding(image, shorten(src), { path: ['logo', 'src'] })])
 }
 
 /** Reads one image that a deck names, and checks its bytes. */
@@ -90,9 +109,9 @@ function faultOf(reason: BelowFault): ImageFault {
 }
 
 interface FaultPlace {
-  readonly file: string
+  readonly file?: string
   readonly path: Path
-  readonly range: ReturnType<typeof locate>
+  readonly range?: ReturnType<typeof locate>
 }
 
 function makeFinding({ code, reason }: ImageFault, src: string, place: FaultPlace): Diagnostic {
@@ -102,11 +121,11 @@ function makeFinding({ code, reason }: ImageFault, src: string, place: FaultPlac
 }
 
 function definedPlace({ file, path, range }: FaultPlace): {
-  file: string
+  file?: string
   path: Path
   range?: NonNullable<FaultPlace['range']>
 } {
-  return { file, path, ...(range && { range }) }
+  return { path, ...(file !== undefined && { file }), ...(range && { range }) }
 }
 
 function shorten(src: string): string {

@@ -1,43 +1,74 @@
+import type { Outcome } from '../diagnostics/outcome.ts'
 import type { OutputFile } from '../host/host.ts'
-import type { WrittenFile } from '../model/report.ts'
+import type { Format, WrittenFile } from '../model/report.ts'
 import type { DeckSource } from './build-options.ts'
-import { exportFormat } from './export-format.ts'
+import { exportFormat, type ExportedFormat, type ListedFile } from './export-format.ts'
 import type { Findings } from './findings.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
-import { outputPath } from './output-paths.ts'
+import { isSizeless, outputPath, reportedSize, stemOf } from './output-paths.ts'
+import { findOldPictures } from './old-pictures.ts'
+import { sparePictures } from './picture-sources.ts'
+import { writeShared, type ThemeOutput } from './write-shared.ts'
 
-/** Exports all formats, then writes them together: whole files or none. A format that fails leaves the others. */
+/**
+ * Exports all formats in all sizes, then writes them together: whole files or none.
+ * A format that fails leaves the others.
+ */
 export async function writeDeck(
   source: DeckSource,
-  deck: LaidOutDeck,
+  decks: readonly LaidOutDeck[],
   { run, found }: { readonly run: Workshop; readonly found: Findings },
 ): Promise<WrittenFile[]> {
   const files: OutputFile[] = []
+  const themes: ThemeOutput[] = []
   const written: WrittenFile[] = []
-  for (const format of run.options.formats) {
-    const path = outputPath(source, format, run.options.out)
-    const exported = await exportFormat(deck, { format, path }, run)
-    found.add(exported.diagnostics)
-    if (!exported.ok) continue
-    files.push(...exported.value.files)
-    const [main] = exported.value.files
-    const { pages } = exported.value
-    written.push({
-      format,
-      size: deck.deck.size,
-      path: path.replaceAll('\\', '/'),
-      bytes: main!.bytes.length,
-      ...(pages === undefined ? {} : { pages }),
-    })
-  }
-  for (const folder of new Set(files.map(({ path }) => path.replace(/[/\\][^/\\]*$/, '')))) {
-    const probed = await run.host.probeFolder(folder)
-    if (!probed.ok) {
-      found.add(probed.diagnostics)
-      return []
+  const { formats, out } = run.options
+  for (const deck of decks) {
+    const size = decks.length > 1 ? deck.deck.size : undefined
+    for (const format of formats) {
+      if (deck !== decks[0] && isSizeless(format)) continue
+      const path = outputPath(source, format, { out, size })
+      run.counter.begin(source, format)
+      const exported: Outcome<ExportedFormat> = await exportFormat(deck, { format, path }, run)
+      found.add(exported.diagnostics)
+      if (!exported.ok) continue
+      const { files: listed, beside = [] } = exported.value
+      files.push(...listed, ...beside)
+      if (exported.value.theme !== undefined) themes.push(exported.value.theme)
+      written.push(...listed.map((file) => entryOf(format, deck, file)))
     }
   }
-  const outcome = await run.host.writeFiles(files)
+  const spared = await sparePictures(files, { source, decks, host: run.host })
+  found.add(spared.faults)
+  if (spared.faults.length > 0) return []
+  const folders = new Set(spared.files.map(({ path }) => path.replace(/[/\\][^/\\]*$/, '')))
+  for (const folder of folders) {
+    const probed = await run.host.probeFolder(folder)
+    if (probed.ok) continue
+    found.add(probed.diagnostics)
+    return []
+  }
+  const isOurs = (deck: string): boolean => run.sources.some((each) => isMarkdownOf(deck, each))
+  const output = { files: spared.files, themes, isOurs, written: run.themes }
+  const outcome = await writeShared(output, run.host)
   found.add(outcome.diagnostics)
+  if (outcome.ok) found.add(await findOldPictures(spared.files, run.host))
   return outcome.ok ? written : []
+}
+
+/** What the report says of a file. */
+function entryOf(format: Format, { deck }: LaidOutDeck, file: ListedFile): WrittenFile {
+  const size = reportedSize(format, deck.size)
+  return {
+    format,
+    ...(size === undefined ? {} : { size }),
+    path: file.path.replaceAll('\\', '/'),
+    bytes: file.bytes.length,
+    ...(file.pages === undefined ? {} : { pages: file.pages }),
+  }
+}
+
+/** Whether a Markdown file is one of those that a source is written to, in whatever size. */
+function isMarkdownOf(deck: string, source: DeckSource): boolean {
+  return deck.replace(/(?:\.\d+x\d+)?\.md$/, '') === stemOf(source)
 }

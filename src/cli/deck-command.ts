@@ -1,29 +1,44 @@
 import process from 'node:process'
-import { inJson } from '../build/api.ts'
 import { runDecks, type RunResult, type Task } from '../build/build-decks.ts'
-import { writableFormats, type BuildOptions, type DeckSource } from '../build/build-options.ts'
+import {
+  defaultOptions,
+  type BuildOptions,
+  type DeckSource,
+  type Paper,
+} from '../build/build-options.ts'
+import type { Tell } from '../build/progress.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { formatDiagnostics } from '../diagnostics/format-text.ts'
-import { printable } from '../diagnostics/printable.ts'
+import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import { report } from '../diagnostics/report.ts'
 import { didYouMean, nearest } from '../diagnostics/suggest.ts'
 import { nodeHost } from '../host/node-host.ts'
+import { deckSizes } from '../model/canvas.ts'
+import type { DeckSize } from '../model/recap.ts'
 import { formats, type Format } from '../model/report.ts'
 import { packageVersion } from '../package-files.ts'
-import { exitStatus } from './exit-status.ts'
 import { expandFiles } from './expand-files.ts'
-import { showsColour } from './terminal.ts'
+import { progressLine } from './progress-line.ts'
+import { readForm } from './report-form.ts'
+import { readRules } from './read-rules.ts'
+import { tellRun } from './tell-run.ts'
 
 /** The options of `build` and `check` as commander hands them over. */
 export interface DeckFlags {
   readonly format?: string
   readonly out?: string
+  readonly theme?: string
+  readonly templates?: string
+  readonly size?: string
   readonly notes?: boolean
   readonly fit: boolean
   readonly force?: boolean
   readonly strict?: boolean
+  readonly rule?: readonly string[]
   readonly json?: boolean
   readonly quiet?: boolean
+  readonly scale?: number
+  readonly paper?: Paper
+  readonly merge?: string
   readonly browser?: string
   readonly jobs?: number
 }
@@ -34,17 +49,42 @@ export async function runDeckCommand(
   files: readonly string[],
   flags: DeckFlags,
 ): Promise<number> {
-  const chosen = readFormats(flags.format ?? 'html,pdf')
-  if (chosen.faults.length > 0) return tell(usageFault(chosen.faults), flags)
+  const form = readForm(task === 'check' ? flags.format : undefined, flags.json === true)
+  if (!form.ok) return tellRun(usageFault(form.diagnostics), { form: 'text' })
+  const isWatched = form.value === 'text' && flags.quiet !== true
+  const line = isWatched ? progressLine(process.stderr, process.env['TERM']) : undefined
+  const result = await runFor(task, files, { ...flags, tell: line?.tell })
+  line?.clear()
+  return tellRun(result, { form: form.value, quiet: flags.quiet })
+}
+
+async function runFor(
+  task: Task,
+  files: readonly string[],
+  flags: DeckFlags & { readonly tell: Tell | undefined },
+): Promise<RunResult> {
+  const chosen = readFormats((task === 'build' ? flags.format : undefined) ?? 'html,pdf')
+  if (chosen.faults.length > 0) return usageFault(chosen.faults)
+  const size = readSizes(flags.size)
+  if (!size.ok) return usageFault(size.diagnostics)
+  const rules = readRules(flags.rule)
+  if (!rules.ok) return usageFault(rules.diagnostics)
   const expanded = await expandFiles(files)
-  if (!expanded.ok) return tell(usageFault(expanded.diagnostics), flags)
+  if (!expanded.ok) return usageFault(expanded.diagnostics)
   const options: BuildOptions = {
     formats: chosen.formats,
     out: flags.out ?? 'dist',
+    theme: flags.theme,
+    templates: flags.templates,
+    sizes: size.value,
     fit: flags.fit,
     notes: flags.notes ?? true,
     strict: flags.strict ?? false,
+    rules: rules.value,
     force: flags.force ?? false,
+    scale: flags.scale ?? defaultOptions.scale,
+    paper: flags.paper ?? defaultOptions.paper,
+    merge: flags.merge,
     browser: flags.browser,
     jobs: flags.jobs,
     sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
@@ -52,7 +92,7 @@ export async function runDeckCommand(
   const sources = expanded.value.map((path): DeckSource =>
     path === '-' ? { kind: 'stdin' } : { kind: 'file', path },
   )
-  return tell(await runDecks(task, sources, { host: nodeHost, options }), flags)
+  return runDecks(task, sources, { host: nodeHost, options, tell: flags.tell })
 }
 
 function readFormats(list: string): { readonly formats: Format[]; readonly faults: Diagnostic[] } {
@@ -64,31 +104,26 @@ function readFormats(list: string): { readonly formats: Format[]; readonly fault
         .filter((name) => name !== ''),
     ),
   ]
-  const faults = names.flatMap((name) => {
-    if (!(formats as readonly string[]).includes(name)) {
+  const faults = names
+    .filter((name) => !(formats as readonly string[]).includes(name))
+    .map((name) => {
       const hint = didYouMean(name, formats)
-      const expected = [
-        ...nearest(name, formats),
-        ...formats.filter((each) => !nearest(name, formats).includes(each)),
-      ]
-      return [
-        report(
-          'usage/unknown-format',
-          { format: name },
-          { ...(hint === undefined ? {} : { hint }), expected },
-        ),
-      ]
-    }
-    if (writableFormats.includes(name as Format)) return []
-    return [
-      report('deck/not-yet', {
-        feature: `the format ${name}`,
-        hint: `This version writes ${writableFormats.join(', ')}.`,
-      }),
-    ]
-  })
+      const near = nearest(name, formats)
+      const expected = [...near, ...formats.filter((each) => !near.includes(each))]
+      const more = { ...(hint === undefined ? {} : { hint }), expected }
+      return report('usage/unknown-format', { format: name }, more)
+    })
   if (names.length === 0) faults.push(report('usage/unknown-format', { format: list }))
   return { formats: names as Format[], faults }
+}
+
+function readSizes(list: string | undefined): Outcome<readonly DeckSize[] | undefined> {
+  if (list === undefined) return ok(undefined)
+  const names = [...new Set(list.split(',').map((name) => name.trim()))]
+  const faults = names
+    .filter((name) => !(deckSizes as readonly string[]).includes(name))
+    .map((size) => report('usage/unknown-size', { size }, { expected: deckSizes }))
+  return faults.length > 0 ? fail(faults) : ok(names as DeckSize[])
 }
 
 function usageFault(diagnostics: readonly Diagnostic[]): RunResult {
@@ -96,40 +131,4 @@ function usageFault(diagnostics: readonly Diagnostic[]): RunResult {
     report: { version: packageVersion(), ok: false, ms: 0, decks: [], diagnostics },
     sources: new Map(),
   }
-}
-
-function tell({ report: result, sources }: RunResult, flags: DeckFlags): number {
-  const all = [
-    ...(result.diagnostics ?? []),
-    ...result.decks.flatMap(({ diagnostics }) => diagnostics),
-  ]
-  if (flags.json === true) {
-    process.stdout.write(`${JSON.stringify(inJson(result), null, 2)}\n`)
-  } else {
-    if (all.length > 0)
-      process.stderr.write(`${formatDiagnostics(all, { sources, colour: showsColour() })}\n`)
-    if (flags.quiet !== true) process.stderr.write(summary(result))
-  }
-  return exitStatus(all)
-}
-
-/** What was written, and how it went, in a few lines. */
-function summary({ decks, ms }: RunResult['report']): string {
-  const lines = decks.flatMap((deck) =>
-    deck.files === undefined
-      ? [`${printable(deck.source)}: ${deck.ok ? 'fine' : 'has errors'}`]
-      : deck.files.map(({ path, pages, bytes }) => {
-          const size =
-            bytes < 1_000_000
-              ? `${Math.ceil(bytes / 1000)} kB`
-              : `${(bytes / 1_000_000).toFixed(1)} MB`
-          return `${printable(path)}  ${pages === undefined ? '' : `${pages} slides, `}${size}`
-        }),
-  )
-  const failed = decks.filter(({ ok }) => !ok).length
-  const last =
-    failed === 0
-      ? `Done in ${(ms / 1000).toFixed(1)} s.`
-      : `${failed} of ${decks.length} ${decks.some(({ files }) => files) ? 'not built' : 'with errors'}.`
-  return decks.length === 0 ? '' : `${[...lines, last].join('\n')}\n`
 }

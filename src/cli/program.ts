@@ -1,10 +1,19 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { packageVersion } from '../package-files.ts'
+import { papers, scaleLimits } from '../build/build-options.ts'
 import { formats } from '../model/report.ts'
 import { runDeckCommand, type DeckFlags } from './deck-command.ts'
 import { runDoctorCommand, type DoctorFlags } from './doctor-command.ts'
 import { runInitCommand, type InitFlags } from './init-command.ts'
+import { runLayoutsCommand, type LayoutsFlags } from './layouts-command.ts'
+import { reportForms } from './report-form.ts'
 import { runSchemaCommand, type SchemaFlags } from './schema-command.ts'
+import {
+  runNewThemeCommand,
+  runThemesCommand,
+  type NewThemeFlags,
+  type ThemesFlags,
+} from './themes-command.ts'
 
 const examples = {
   build: `
@@ -12,12 +21,15 @@ Examples:
   $ afterdeck build talk.yaml                        HTML and PDF into dist/
   $ afterdeck build talk.yaml --format pdf --out out
   $ afterdeck build recaps/*.yaml --json             for programs
-  $ afterdeck build - < talk.json                    from standard input`,
+  $ afterdeck build - < talk.json                    from standard input
+  $ afterdeck build deck.md                          a deck in Marp Markdown`,
   check: `
 Examples:
   $ afterdeck check talk.yaml                        everything an editor would mark
   $ afterdeck check talk.yaml --no-fit               without a browser
-  $ afterdeck check recaps/*.yaml --strict --json`,
+  $ afterdeck check recaps/*.yaml --strict --json
+  $ afterdeck check deck.md --format github          beside the lines of a pull request
+  $ afterdeck check talk.yaml --rule look/orphan=off`,
   init: `
 Examples:
   $ afterdeck init                                   into this folder
@@ -26,6 +38,18 @@ Examples:
 Examples:
   $ afterdeck schema --out recap.schema.json         for editors
   $ afterdeck schema --portable                      for structured output of language models`,
+  themes: `
+Examples:
+  $ afterdeck themes                                 names, looks, fonts
+  $ afterdeck themes new acme --from atlas           a theme of your own to begin with`,
+  newTheme: `
+Examples:
+  $ afterdeck themes new acme --from atlas
+  $ afterdeck build talk.yaml --theme acme/theme.yaml`,
+  layouts: `
+Examples:
+  $ afterdeck layouts
+  $ afterdeck layouts --templates my-templates       with those of your own`,
   doctor: `
 Examples:
   $ afterdeck doctor
@@ -38,6 +62,9 @@ Examples:
 
 Run “afterdeck help COMMAND” for the options of one command.`,
 } as const
+
+const filesHelp =
+  'recaps (YAML or JSON), - for one from standard input, or decks in Marp Markdown (.md)'
 
 /** The command line as commander knows it: names, options, help. */
 export function makeProgram(exit: (status: number) => void): Command {
@@ -53,6 +80,8 @@ export function makeProgram(exit: (status: number) => void): Command {
   addCheck(program, exit)
   addInit(program, exit)
   addSchema(program, exit)
+  addThemes(program, exit)
+  addLayouts(program, exit)
   addDoctor(program, exit)
   return program
 }
@@ -60,14 +89,21 @@ export function makeProgram(exit: (status: number) => void): Command {
 function addBuild(program: Command, exit: (status: number) => void): void {
   const build = program
     .command('build')
-    .description('turn recaps into decks')
-    .argument('<files...>', 'recap files (YAML or JSON), or - for standard input')
+    .description('turn recaps, and decks in Marp Markdown, into HTML, PDF and more')
+    .argument('<files...>', filesHelp)
     .option(
       '-f, --format <list>',
       `what to write, separated by commas: ${formats.join(', ')}`,
       'html,pdf',
     )
     .option('-o, --out <folder>', 'where results go', 'dist')
+    .addOption(
+      new Option('--scale <number>', 'pixels of a picture for each px of a slide, 0.5 to 4')
+        .argParser(readScale)
+        .default(2),
+    )
+    .addOption(new Option('--paper <paper>', 'of handouts').choices(papers).default('a4'))
+    .option('--merge <name>', 'write one PDF of all decks too, after each other')
     .option('--no-notes', 'leave the speaker notes out of the HTML')
     .option('--force', 'write decks with errors too, where they can be made')
   addShared(build)
@@ -80,8 +116,12 @@ function addBuild(program: Command, exit: (status: number) => void): void {
 function addCheck(program: Command, exit: (status: number) => void): void {
   const check = program
     .command('check')
-    .description('say what is wrong with recaps, and write nothing')
-    .argument('<files...>', 'recap files (YAML or JSON), or - for standard input')
+    .description('say what is wrong with recaps and decks, and write nothing')
+    .argument('<files...>', filesHelp)
+    .option(
+      '-f, --format <form>',
+      `how findings are told: ${reportForms.join(', ')} (default: text)`,
+    )
   addShared(check)
     .addHelpText('after', examples.check)
     .action(async (files: string[], flags: DeckFlags) =>
@@ -113,6 +153,41 @@ function addSchema(program: Command, exit: (status: number) => void): void {
     .action(async (flags: SchemaFlags) => exit(await runSchemaCommand(flags)))
 }
 
+function addThemes(program: Command, exit: (status: number) => void): void {
+  const themes = program
+    .command('themes')
+    .description('list the themes, or begin one of your own')
+    .option('--json', 'print one JSON object on standard output')
+  withOwnErrors(themes)
+    .addHelpText('after', examples.themes)
+    .action((flags: ThemesFlags) => exit(runThemesCommand(flags)))
+  const begin = themes
+    .command('new')
+    .description('write a theme of your own to begin with')
+    .argument('<name>', 'its name, and the one of its folder')
+    .option('--from <theme>', 'the theme that it begins from', 'folio')
+    .option('-o, --out <folder>', 'where its folder goes', '.')
+    .option('--force', 'replace files that are there already')
+    .option('--json', 'print one JSON report on standard output')
+  withOwnErrors(begin)
+    .addHelpText('after', examples.newTheme)
+    // `--json` may be taken by the command above.
+    .action(async (name: string, _: NewThemeFlags, command: Command) =>
+      exit(await runNewThemeCommand(name, command.optsWithGlobals())),
+    )
+}
+
+function addLayouts(program: Command, exit: (status: number) => void): void {
+  const layouts = program
+    .command('layouts')
+    .description('list the layouts of slides and what leads to each')
+    .option('--templates <folder>', 'with the layouts of your own')
+    .option('--json', 'print one JSON object on standard output')
+  withOwnErrors(layouts)
+    .addHelpText('after', examples.layouts)
+    .action(async (flags: LayoutsFlags) => exit(await runLayoutsCommand(flags)))
+}
+
 function addDoctor(program: Command, exit: (status: number) => void): void {
   const doctor = program
     .command('doctor')
@@ -126,8 +201,20 @@ function addDoctor(program: Command, exit: (status: number) => void): void {
 
 function addShared(command: Command): Command {
   return withOwnErrors(command)
+    .option('-t, --theme <theme>', 'the look: a name, a brand file (.yaml) or a stylesheet (.css)')
+    .option('--templates <folder>', 'templates of your own, in the place of those of a recap')
+    .option('--size <list>', 'sizes, separated by commas: 16:9, 4:3, 1:1, 4:5')
     .option('--no-fit', 'do not measure the slides in the browser')
     .option('--strict', 'take every warning for an error')
+    .addOption(
+      new Option(
+        '--rule <code=level>',
+        'take findings of a code as off, warning or error',
+      ).argParser((rule: string, before: readonly string[] | undefined) => [
+        ...(before ?? []),
+        rule,
+      ]),
+    )
     .option('--json', 'print one JSON report on standard output')
     .option('-q, --quiet', 'print errors and warnings only')
     .addOption(
@@ -160,6 +247,14 @@ export function helpText(command?: string): string {
   const found = program.commands.find((each) => each.name() === command) ?? program
   found.configureHelp({ helpWidth: 100 })
   return found.helpInformation()
+}
+
+function readScale(text: string): number {
+  const { least, most } = scaleLimits
+  const scale = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+  if (!(scale >= least && scale <= most))
+    throw new InvalidArgumentError(`It is a number from ${least} to ${most}.`)
+  return scale
 }
 
 function readCount(text: string): number {

@@ -45,11 +45,26 @@ export const handwrittenCatalogue = {
     message:
       'The link to “{address}” is no complete https, http or mailto address, and is shown without a link.',
   },
+  'handwritten/dead-link': {
+    severity: 'warning',
+    meaning:
+      'A link of a hand-written deck leads to a slide or a heading that the deck does not have.',
+    message: 'The link to “{address}” leads nowhere in this deck.',
+    hint: 'Write the number of a slide, such as #3, or the id of a heading.',
+  },
   'handwritten/is-markdown': {
     severity: 'error',
     exit: 2,
     meaning: 'Markdown was asked for of a deck that is Markdown.',
     message: 'This deck is Markdown already.',
     hint: 'Leave “md” out of --format.',
+  },
+  'handwritten/no-recap': {
+    severity: 'error',
+    exit: 2,
+    meaning:
+      'A format that is made from takeaways was asked for of a deck that was written by hand: there are only slides.',
+    message: 'The format {format} is made from a recap, and this deck was written by hand.',
+    hint: 'Leave “{format}” out of --format.',
   },
 } as const satisfies Catalogue

@@ -30,4 +30,25 @@ export const outputCatalogue = {
     message: '“{path}” cannot be used as a folder, because a file has that name.',
     hint: 'Rename the file, or choose another folder with --out.',
   },
+  'output/merge-incomplete': {
+    severity: 'error',
+    meaning:
+      'The PDF of all decks is not written where a deck of the run is not: it would be missing in silence.',
+    message: '“{path}” is not written: {missing} of {total} decks have errors.',
+    hint: 'Correct them, or leave them out of the command.',
+  },
+  'output/old-pictures': {
+    severity: 'warning',
+    meaning:
+      'Numbered pictures of an earlier, longer deck lie beside those that were written. They are left alone: they may be somebody’s own.',
+    message: 'Beside “{path}” lie {pictures} of an earlier deck, which this one has no slides for.',
+    hint: 'Remove them, or build into an empty folder.',
+  },
+  'output/theme-replaced': {
+    severity: 'warning',
+    meaning:
+      'Decks in Markdown that lie in one folder share the stylesheet of their theme, and this one has another look than those before it.',
+    message: '“{path}” has the look of {deck} now, and {others} beside it had another.',
+    hint: 'Build them into different folders with --out, or with the same theme.',
+  },
 } as const satisfies Catalogue

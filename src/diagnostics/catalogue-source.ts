@@ -37,7 +37,7 @@ export const sourceCatalogue = {
   'source/wrong-encoding': {
     severity: 'error',
     meaning: 'The file is text in UTF-16 or UTF-32.',
-    message: 'The file is in {encoding}, and a recap must be in UTF-8.',
+    message: 'The file is in {encoding}, and only UTF-8 can be read.',
     hint: 'Save it again with the encoding UTF-8.',
   },
   'source/not-utf8': {

@@ -1,49 +1,27 @@
 import type { Catalogue } from './entry.ts'
 
-/** What the later stages find: planning, templates, themes, fit, writing. */
+/** What the later stages find: planning, fit, pictures, writing. */
 export const stageCatalogue = {
   'fit/overflow': {
-    severity: 'warning',
-    meaning: 'Text of a slide leaves its box, so that it would be cut off or overlap.',
-    message: 'Slide {page} (“{title}”) runs {pixels} px over {edge}.',
-    hint: 'Shorten it by about {characters} characters, or divide it in two.',
-  },
-  'template/unescaped-output': {
     severity: 'error',
     meaning:
-      'A template prints a value without saying where it stands, so that it could not be escaped.',
-    message: 'The template prints “{expression}” without a context.',
-    hint: 'Say which place it is for: write text, inline, attr, url or comment before the name.',
+      'Content of a slide leaves its place, so that it would be cut off or overlap: at the smallest type, with the closest gaps, and where it can’t be divided further. Of a deck written by hand a build only warns.',
+    message: 'Slide {page} (“{title}”) runs {pixels} px over {edge}.',
+    hint: 'Shorten {field} by about {characters} characters, or divide it in two.',
   },
-  'template/syntax': {
-    severity: 'error',
-    meaning: 'A template is not valid Handlebars.',
-    message: 'The template can’t be read: {reason}.',
-  },
-  'template/failed': {
-    severity: 'error',
-    meaning: 'A template asks for a value that its slide does not have.',
-    message: 'A template failed: {reason}.',
+  'fit/moved-to-notes': {
+    severity: 'warning',
+    meaning:
+      'A slide that can’t be divided has no room for the line below its body, and what may stand in the notes went there.',
+    message: '“{field}” of slide {page} (“{title}”) has no room there, and is in its notes.',
+    hint: 'Shorten the slide’s longest text to have it back.',
   },
   'math/invalid': {
     severity: 'error',
     meaning:
-      'With `deck.math`, what stands between dollars is LaTeX, and KaTeX can’t set it, or it may not be on slides.',
+      'What stands between dollars is LaTeX, with `deck.math` and in hand-written decks, and KaTeX can’t set it, or it may not be on slides.',
     message: '{Name} has a formula that can’t be set: in “{latex}”, {reason}.',
     hint: 'Correct the LaTeX; where a dollar is meant, write \\$.',
-  },
-  'deck/not-yet': {
-    severity: 'error',
-    exit: 2,
-    meaning: 'The format allows it, and this version of Afterdeck does not do it yet.',
-    message: 'This version of Afterdeck does not do {feature} yet.',
-    hint: '{hint}',
-  },
-  'quote/not-checked': {
-    severity: 'warning',
-    meaning: 'The recap names a transcript, and this version does not check quotes against it yet.',
-    message: 'This version of Afterdeck does not check quotes against the transcript yet.',
-    hint: 'Check them by hand, or leave “transcript” out.',
   },
   'image/missing': {
     severity: 'error',
@@ -83,6 +61,27 @@ export const stageCatalogue = {
     meaning: 'A format that Afterdeck does not know.',
     message: 'There is no format “{format}”.',
   },
+  'usage/unknown-rule': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'A rule is set for a code that there is not, or that no rule can change.',
+    message: 'There is no rule “{rule}”.',
+    hint: 'The warnings and marks of docs/diagnostics.md are rules.',
+  },
+  'usage/rule-level': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'A rule is set to something else than off, warning or error.',
+    message: 'The rule “{rule}” can’t be “{level}”.',
+    hint: 'Write “{rule}=off”, “{rule}=warning” or “{rule}=error”.',
+  },
+  'usage/unknown-size': {
+    severity: 'error',
+    exit: 2,
+    meaning: 'A size of slides that Afterdeck does not know.',
+    message: 'There is no size “{size}”.',
+    hint: 'Sizes are 16:9, 4:3, 1:1 and 4:5, separated by commas.',
+  },
   'usage/no-match': {
     severity: 'error',
     exit: 2,
@@ -107,8 +106,8 @@ export const stageCatalogue = {
   'usage/source-as-output': {
     severity: 'error',
     exit: 2,
-    meaning: 'A result would replace the file that it is made from.',
-    message: '{path} is the source itself and is never overwritten.',
+    meaning: 'A result would replace the file, or a picture, that it is made from.',
+    message: '{path} is a source itself and is never overwritten.',
     hint: 'Choose another folder with --out.',
   },
 } as const satisfies Catalogue

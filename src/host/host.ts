@@ -7,6 +7,11 @@ export type BelowFile =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: BelowFault }
 
+/** The names in a folder that a recap names, or why they could not be had. */
+export type BelowFolder =
+  | { readonly ok: true; readonly names: readonly string[] }
+  | { readonly ok: false; readonly reason: 'missing' | 'outside' | 'not-a-folder' | 'unreadable' }
+
 /** What to read below a folder, and how much of it at most. */
 export interface BelowRequest {
   /** The folder that nothing may lead out of. */
@@ -30,6 +35,8 @@ export interface Host {
   readStdin(limitBytes?: number): Promise<Outcome<Uint8Array>>
   /** Reads a file that a recap names, which must lie in or below the folder given. */
   readBelow(request: BelowRequest): Promise<BelowFile>
+  /** The names in a folder that is `root` or lies below it. */
+  listBelow(root: string, path: string): Promise<BelowFolder>
   /** The path with all links resolved; of what does not exist yet, as far as it exists. */
   realPath(path: string): Promise<string>
   /**
@@ -41,6 +48,12 @@ export interface Host {
   removeEmptyFolders(folders: readonly string[]): Promise<void>
   /** Writes all files or, as far as the system can promise it, none. */
   writeFiles(files: readonly OutputFile[]): Promise<Outcome<readonly string[]>>
+  /** Reads what an earlier run has kept under a name, if there is any. */
+  readKept(name: string): Promise<string | undefined>
+  /** Keeps a text for later runs, where the machine has a place for it. */
+  keepText(name: string, text: string): Promise<void>
+  /** A name for a text: always the same for the same, and another for every other. */
+  digest(text: string): string
   now(): Date
   /** How many things the machine can do at once. */
   processors(): number

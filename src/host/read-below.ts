@@ -39,7 +39,7 @@ function refuse(reason: BelowFault): BelowFile {
   return { ok: false, reason }
 }
 
-function isBelow(root: string, path: string): boolean {
+export function isBelow(root: string, path: string): boolean {
   const way = relative(root, path)
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -47,15 +47,24 @@ export function explainSyntax(
     }))
 }
 
-/** One error of each line, which also keeps the work in proportion to the text. */
+/**
+ * One error of each line, which also keeps the work in proportion to the text. Where something stands outside of
+ * everything, the library takes all that follows it for outside too.
+ */
 function firstOfLines(errors: readonly YAMLError[], source: SourceText): YAMLError[] {
   const lines = new Set<number>()
-  return errors
-    .toSorted((a, b) => a.pos[0] - b.pos[0])
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  const outside = sorted.find(isOutside)
+  return sorted
+    .filter((error) => error === outside || !isOutside(error))
     .filter(({ pos }) => {
       const line = lineOf(source, pos[0])
       return !lines.has(line) && lines.add(line)
     })
+}
+
+function isOutside({ message }: YAMLError): boolean {
+  return message.includes('in YAML stream')
 }
 
 interface Setting {
@@ -171,15 +180,19 @@ function unclosedBracket(at: number, { brackets }: Setting): Finding {
 /** Text after something that was already complete: a quote, a list in brackets, an alias, a `>`. */
 function textAfterValue(text: string, span: Span): Finding {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
-  const before = text.slice(Math.max(lineStart, span.start - 2000), span.start).trimEnd()
+  const from = Math.max(lineStart, span.start - 2000)
+  const before = text.slice(from, span.start).trimEnd()
   if (before === '') return badIndentation(text, span.start)
   const last = before.at(-1)
   if (last === '"' || last === "'")
     return { span, diagnostic: report('source/text-after-quote', {}) }
   if (last === ']') return { span, diagnostic: needsQuotes('[') }
   if (last === '}') return { span, diagnostic: needsQuotes('{') }
-  const sign = /(?:^|[\s[{,])([*>|])\S*$/.exec(before)?.[1]
-  if (sign !== undefined) return { span, diagnostic: needsQuotes(sign) }
+  const opened = /(?<=^|[\s[{,])([*>|])\S*$/.exec(before)
+  if (opened !== null) {
+    const start = from + opened.index
+    return { span: { start, end: span.end }, diagnostic: needsQuotes(opened[1]!) }
+  }
   const reason = 'there is more text after a value that is complete'
   return { span, diagnostic: report('source/syntax', { reason }) }
 }

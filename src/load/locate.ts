@@ -1,4 +1,5 @@
 import type {
+  Aspect,
   Path,
   Position,
   Range,
@@ -8,12 +9,14 @@ import type {
   SourceTree,
   Span,
 } from '../model/source.ts'
+import { spanOfPart } from './span-of-part.ts'
 
 /**
  * Finds where a value, or the key of a value, stands in the text. Undefined where the path leads
- * nowhere, where a list item is asked for its key, and where the recap came as an object.
+ * nowhere, where a list item is asked for its key, and where the recap came as an object; of a part of a text
+ * also where that can't be known.
  */
-export function locate(tree: SourceTree, path: Path, what: 'key' | 'value'): Range | undefined {
+export function locate(tree: SourceTree, path: Path, what: Aspect): Range | undefined {
   let node: SourceNode = tree.root
   let entry: SourceEntry | undefined
   for (const step of path) {
@@ -23,8 +26,16 @@ export function locate(tree: SourceTree, path: Path, what: 'key' | 'value'): Ran
     if (next === undefined) return undefined
     node = next
   }
-  const span = what === 'key' ? entry?.keySpan : node.span
+  const span = what === 'key' ? entry?.keySpan : spanOf(node, what, tree.source)
   return span && rangeOf(tree.source, span)
+}
+
+function spanOf(
+  node: SourceNode,
+  what: Exclude<Aspect, 'key'>,
+  { text }: SourceText,
+): Span | undefined {
+  return what === 'value' ? node.span : spanOfPart(text, node, what)
 }
 
 /** Turns a stretch of a text into lines and columns. */

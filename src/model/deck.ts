@@ -1,7 +1,10 @@
 import type { DeckSize, Talk } from './recap.ts'
-import type { Slide, Step5 } from './slide.ts'
+import type { MovableField, Slide, Step5 } from './slide.ts'
 import type { Path } from './source.ts'
 import type { Words } from './words.ts'
+
+/** An edit of a recap that leaves things out, by design: cards to be posted, or one picture for a link. */
+export type Edition = 'carousel' | 'share'
 
 /** The slides of one deck in order, and what they have in common. */
 export interface DeckPlan {
@@ -15,14 +18,31 @@ export interface DeckPlan {
   readonly footer: string
   /** Whether `$…$` is mathematics. */
   readonly math: boolean
+  /** Absent for the deck itself. */
+  readonly edition?: Edition | undefined
   readonly slides: readonly Slide[]
 }
 
 /** What fit has decided for single slides, by slide id. Without a measure, nothing. */
 export interface FitDecisions {
   readonly steps: ReadonlyMap<string, Step5>
-  /** Into how many pieces a slide is to be divided. */
+  /** The slides whose gaps are closer. */
+  readonly tight: ReadonlySet<string>
+  /** Into how many pieces a whole slide is to be divided. */
   readonly pieces: ReadonlyMap<string, number>
+  /** How many columns of a whole table stand side by side at most. */
+  readonly columns: ReadonlyMap<string, number>
+  /** What goes from a whole slide into its notes. */
+  readonly moved: ReadonlyMap<string, readonly MovableField[]>
+}
+
+/** Nothing is decided yet. */
+export const undecided: FitDecisions = {
+  steps: new Map(),
+  tight: new Set(),
+  pieces: new Map(),
+  columns: new Map(),
+  moved: new Map(),
 }
 
 /** Marp Markdown, and which slide each of its pages is. */

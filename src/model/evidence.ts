@@ -25,7 +25,14 @@ export interface Evidences {
 
 export type EvidenceKind = keyof Evidences
 
-export interface Quote {
+/** A quote, once it was looked for in the transcript. */
+export interface Quote extends WrittenQuote {
+  /** How it stands there; absent where it was not looked for, or is not there. */
+  readonly checked?: 'verbatim' | 'trimmed' | undefined
+}
+
+/** A quote as the recap has it. */
+export interface WrittenQuote {
   /** Plain paragraphs: a quote is never marked up. */
   readonly text: readonly string[]
   readonly by?: string | undefined

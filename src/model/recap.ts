@@ -64,6 +64,8 @@ export interface DeckOptions {
   readonly templates?: string | undefined
   /** Interface words of the author's own, by word id. */
   readonly words?: Readonly<Record<string, string>> | undefined
+  /** How findings are taken, by their codes. */
+  readonly rules?: Readonly<Partial<Record<string, 'off' | 'warning' | 'error'>>> | undefined
 }
 
 export interface SummaryItem {

@@ -24,6 +24,8 @@ export interface Report<Finding> {
   readonly ok: boolean
   readonly ms: number
   readonly decks: readonly DeckReport<Finding>[]
+  /** Files of several decks; absent where none was wanted. */
+  readonly files?: readonly WrittenFile[]
   /** Faults that belong to no deck. */
   readonly diagnostics?: readonly Finding[]
 }
@@ -42,7 +44,8 @@ export interface DeckReport<Finding> {
 
 export interface WrittenFile {
   readonly format: Format
-  readonly size: DeckSize
+  /** Absent where a file has no slides of one size: show notes, the picture for sharing, several decks. */
+  readonly size?: DeckSize
   readonly path: string
   readonly bytes: number
   readonly pages?: number

@@ -3,6 +3,7 @@ import type {
   Check,
   Code,
   Compare,
+  Evidences,
   Figure,
   Image,
   Mapping,
@@ -20,8 +21,18 @@ import type { Moment } from './moment.ts'
 import type { Basis, Resource, Source, SummaryItem, Talk } from './recap.ts'
 import type { Path } from './source.ts'
 
+/** A layout of the author's own, by its name, and all the evidence of its takeaway. */
+export interface OwnFields extends Evidences {
+  readonly name: string
+}
+
+/** What an author adds to the catalogue: one kind of slide for all templates of their own. */
+interface OwnLayouts {
+  readonly own: OwnFields
+}
+
 /** What each layout of the catalogue shows below the title. */
-export interface LayoutFields {
+export interface LayoutFields extends OwnLayouts {
   readonly cover: CoverFields
   readonly tldr: { readonly items: readonly SummaryItem[] }
   readonly agenda: { readonly items: readonly AgendaItem[] }
@@ -39,7 +50,7 @@ export interface LayoutFields {
   readonly timeline: { readonly events: readonly TimelineEvent[] }
   readonly stats: { readonly figures: readonly Figure[] }
   readonly table: Table
-  readonly chart: Chart
+  readonly chart: ChartFields
   readonly code: Code
   readonly figure: { readonly image: Image }
   readonly people: { readonly people: readonly Person[] }
@@ -99,8 +110,16 @@ export interface ResourcesFields {
   readonly primary: Resource | undefined
 }
 
+/** A chart, or a piece of one: all pieces have the scale of the whole, so that their marks compare. */
+export type ChartFields = Chart & {
+  readonly range?: { readonly low: number; readonly high: number } | undefined
+}
+
 /** The largest body type is `d1`, the smallest `d5`. */
 export type Step5 = 'd1' | 'd2' | 'd3' | 'd4' | 'd5'
+
+/** What may go from the line below a slide's body into its notes where there is no room for it, in this order. */
+export type MovableField = 'source' | 'at'
 
 /** What every slide has around its fields. */
 interface SlideFrame {
@@ -111,6 +130,8 @@ interface SlideFrame {
   /** 1 for the cover, 2 for sections and single pages, 3 for takeaways of a section. */
   readonly level: 1 | 2 | 3
   readonly title: Inline
+  /** The claim in full, where the title is its short form. */
+  readonly fullClaim: Inline | undefined
   readonly kicker: string | undefined
   readonly at: Moment | undefined
   readonly source: string | undefined
@@ -130,6 +151,11 @@ interface SlideFrame {
 export type SlideOf<Layout extends LayoutName> = SlideFrame & {
   readonly layout: Layout
   readonly fields: LayoutFields[Layout]
+}
+
+/** The name of a slide's layout, as its template and its class have it. */
+export function layoutName(slide: Slide): string {
+  return slide.layout === 'own' ? slide.fields.name : slide.layout
 }
 
 export type Slide = { [Layout in LayoutName]: SlideOf<Layout> }[LayoutName]

@@ -22,6 +22,18 @@ export interface Span {
   readonly end: number
 }
 
+/**
+ * A part of a value's text, and all that stands before it there. Blanks don't count: lines may have been folded
+ * since, and the value's own blanks differ from those of the file.
+ */
+export interface TextPart {
+  readonly before: string
+  readonly text: string
+}
+
+/** What of a place is meant: its value, the key of that, or a part of the value's text. */
+export type Aspect = 'key' | 'value' | TextPart
+
 /** Keys and indexes from the top of the recap down to one value. */
 export type Path = readonly (string | number)[]
 

@@ -19,8 +19,10 @@ export function portableSchema(): JsonSchema {
 }
 
 function objectSchema(spec: ObjectShape): JsonSchema {
-  // Interface words are a map with names of their own, and nothing that a model should write.
-  const fields = Object.entries(spec.fields).filter(([, field]) => field.spec.kind !== 'words')
+  // Interface words and rules are maps with names of their own, and nothing that a model should write.
+  const fields = Object.entries(spec.fields).filter(
+    ([key, field]) => field.spec.kind !== 'words' && key !== 'rules',
+  )
   return {
     type: 'object',
     properties: Object.fromEntries(fields.map(([key, field]) => [key, fieldSchema(field)])),

@@ -1,4 +1,5 @@
 import type { InlineNode } from '../model/inline.ts'
+import type { Span } from '../model/source.ts'
 import { findBacktickRuns, type BacktickRuns } from './code-spans.ts'
 import type { InlinePiece, RefusedUrl } from './inline-pieces.ts'
 
@@ -18,6 +19,8 @@ export interface Scan {
   readonly pieces: InlinePiece[]
   readonly brackets: Bracket[]
   readonly refused: RefusedUrl[]
+  /** Where the formulas stand that are pieces, dollars included. */
+  readonly formulas: Span[]
   at: number
   /** Text that was read and is not a piece yet. */
   text: string
@@ -35,6 +38,7 @@ export function startScan(source: string, math: boolean): Scan {
     pieces: [],
     brackets: [],
     refused: [],
+    formulas: [],
     at: 0,
     text: '',
     lastLinkStart: -1,

@@ -3,6 +3,7 @@
 // names is markup; everything else is text as it was written. Newlines are text too: callers fold
 // lines first (fold-lines.ts). Linear in the length of the text, whatever it holds.
 import type { Inline } from '../model/inline.ts'
+import type { Span } from '../model/source.ts'
 import { isAsciiPunctuation } from './characters.ts'
 import { scanCodeSpan } from './code-spans.ts'
 import type { RefusedUrl } from './inline-pieces.ts'
@@ -21,6 +22,8 @@ export interface ParsedInline {
   readonly inline: Inline
   /** Addresses that may not be links; each is shown as written. */
   readonly refused: readonly RefusedUrl[]
+  /** Where each formula of `inline` stands, dollars included, in their order. */
+  readonly formulas: readonly Span[]
 }
 
 /** Parses one line of inline Markdown; it never fails, for marks that mean nothing are text. */
@@ -31,7 +34,8 @@ export function parseInline(source: string, options: InlineOptions): ParsedInlin
     if (!isTaken) takeText(scan, 1)
   }
   flushText(scan)
-  return { inline: resolveEmphasis(scan.pieces).nodes, refused: scan.refused }
+  const { refused, formulas } = scan
+  return { inline: resolveEmphasis(scan.pieces).nodes, refused, formulas }
 }
 
 /** What may begin at a sign; each tells whether it took something. */
@@ -70,6 +74,7 @@ function scanMath(scan: Scan): boolean {
   if (span === undefined) takeText(scan, isDisplay ? 2 : 1)
   else {
     const { latex, display, end } = span
+    scan.formulas.push({ start: scan.at, end })
     takeNode(scan, { node: { type: 'math', latex, display }, depth: 0, end })
   }
   return true

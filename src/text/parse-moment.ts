@@ -26,3 +26,12 @@ function parseTime(text: string): number | { readonly error: MomentFault } {
   if (hours !== undefined && Number(minutes) > 59) return { error: 'minutes' }
   return Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds)
 }
+
+/** Shows a moment as `mm:ss` or `h:mm:ss`, rounded down. */
+export function showMoment(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const [hours, rest] = [Math.floor(whole / 3600), whole % 3600]
+  const short = `${two(Math.floor(rest / 60))}:${two(rest % 60)}`
+  return hours === 0 ? short : `${hours}:${short}`
+}

@@ -1,6 +1,7 @@
 import type { Inline, InlineNode } from '../model/inline.ts'
+import type { Span } from '../model/source.ts'
 import { scanDisplayMath, scanInlineMath } from './math-spans.ts'
-import type { InlineOptions } from './parse-inline.ts'
+import type { InlineOptions, ParsedInline } from './parse-inline.ts'
 
 /**
  * A plain text as inline text: nothing in it is a mark. Where dollars are mathematics, formulas are what
@@ -8,6 +9,12 @@ import type { InlineOptions } from './parse-inline.ts'
  */
 export function plainInline(text: string, { math }: InlineOptions): Inline {
   if (!math || !text.includes('$')) return text === '' ? [] : [{ type: 'text', text }]
+  return scanPlain(text).inline
+}
+
+/** A plain text whose dollars are mathematics, and where its formulas stand. */
+export function scanPlain(text: string): Pick<ParsedInline, 'inline' | 'formulas'> {
+  const formulas: Span[] = []
   const nodes: InlineNode[] = []
   let plain = ''
   let canCloseDisplay = true
@@ -19,6 +26,7 @@ export function plainInline(text: string, { math }: InlineOptions): Inline {
       if (plain !== '') nodes.push({ type: 'text', text: plain })
       plain = ''
       nodes.push({ type: 'math', latex: span.latex, display: span.display })
+      formulas.push({ start: at, end: span.end })
       at = span.end
       continue
     }
@@ -27,7 +35,7 @@ export function plainInline(text: string, { math }: InlineOptions): Inline {
     at += taken
   }
   if (plain !== '') nodes.push({ type: 'text', text: plain })
-  return nodes
+  return { inline: nodes, formulas }
 }
 
 function spanAt(

@@ -1,5 +1,6 @@
 /** Why an address is refused. */
-export type RefusedUrlReason = 'scheme' | 'incomplete' | 'credentials' | 'too-long' | 'invalid'
+export type RefusedUrlReason =
+  'scheme' | 'incomplete' | 'credentials' | 'too-long' | 'number-host' | 'invalid'
 
 export type SafeUrl =
   | { readonly ok: true; readonly url: string }
@@ -32,6 +33,8 @@ function safeWeb(written: string): SafeUrl {
   if (!URL.canParse(written)) return refuse('invalid')
   const url = new URL(written)
   if (url.username !== '' || url.password !== '') return refuse('credentials')
+  // Markdown readers write the brackets of such a host in percent signs, and then the link leads nowhere.
+  if (url.hostname.startsWith('[')) return refuse('number-host')
   return url.href.length > maxLength ? refuse('too-long') : { ok: true, url: url.href }
 }
 

@@ -67,6 +67,7 @@ function withoutLink(piece: InlinePiece): InlinePiece[] {
 function takeAsWritten(scan: Scan, bracket: Bracket, end: number): void {
   scan.text = ''
   scan.pieces.length = bracket.piece
+  while ((scan.formulas.at(-1)?.start ?? -1) > bracket.start) scan.formulas.pop()
   const text = scan.source.slice(bracket.start, end)
   takeNode(scan, { node: { type: 'text', text }, depth: 0, end })
 }

@@ -54,45 +54,6 @@ describe.concurrent('wrong usage', () => {
   })
 })
 
-describe.concurrent('what this version does not do yet', () => {
-  const options = [
-    ['theme: atlas', 'atlas'],
-    ['theme: {accent: "#76B900"}', 'theme'],
-    ['size: "4:5"', '4:5'],
-    ['size: ["16:9", "1:1"]', '1:1'],
-  ] as const
-
-  test('is an error at its place that says what, and ends with 2', async () => {
-    const paths = options.map(([option], index) =>
-      put(`later-${index}.yaml`, `${good}deck: {${option}}\n`),
-    )
-    const run = await runJson(['check', ...paths, '--no-fit'])
-    expect(run.status).toBe(2)
-    for (const [index, [, word]] of options.entries()) {
-      const { ok, diagnostics } = run.report.decks[index]!
-      expect(ok).toBe(false)
-      expect(diagnostics).toMatchObject([{ code: 'deck/not-yet', file: paths[index] }])
-      expect(diagnostics[0]!.message).toContain(word)
-      expect(diagnostics[0]!.range?.start.line).toBe(3)
-    }
-  })
-
-  test('is told of each format, with those that there are, and nothing is written', async () => {
-    const out = join(folder, 'later')
-    const later = ['pptx', 'png', 'recap', 'handout', 'carousel', 'share', 'contact']
-    const words = ['build', recap, '--format', `html,${later.join(',')}`, '--out', out]
-    const run = await runJson(words, { env: noBrowser })
-    expect(run.status).toBe(2)
-    expect(run.report.diagnostics).toHaveLength(later.length)
-    for (const [index, { code, message, hint }] of run.report.diagnostics!.entries()) {
-      expect(code).toBe('deck/not-yet')
-      expect(message).toContain(later[index])
-      expect(hint).toContain('html, pdf, md, notes')
-    }
-    expect(existsSync(out)).toBe(false)
-  })
-})
-
 describe.concurrent('a place that cannot be written to', () => {
   const file = put('a-file', 'text')
   const places = [

@@ -476,6 +476,16 @@ function kindsByLayout(): ReadonlyMap<string, ReadonlySet<string>> {
   return layouts
 }
 
+/** A claim longer than a title is divided, which other tests look at: here it gets the next text that is short. */
+const longestClaim = 160
+
+function textFor({ kind }: Field, place: number): string {
+  const from = place % corpusTexts.length
+  if (!kind.endsWith('.claim')) return corpusTexts[from]!
+  const rest = [...corpusTexts.slice(from), ...corpusTexts.slice(0, from)]
+  return rest.find((text) => text.length <= longestClaim)!
+}
+
 describe(`${corpusTexts.length} texts (${corpusCount})`, () => {
   const exhaustive = process.env['AFTERDECK_EXHAUSTIVE'] === '1'
   const decks = exhaustive ? corpusTexts.length : decksForACommit
@@ -500,11 +510,7 @@ describe(`${corpusTexts.length} texts (${corpusCount})`, () => {
       for (let deck = 0; deck < decks && faults.length < 40; deck++) {
         const from = Math.floor((deck * corpusTexts.length) / decks)
         const places = new Map(fields.map(({ token }, index) => [token, index]))
-        faults.push(
-          ...faultsOf(
-            ({ token }) => corpusTexts[(from + places.get(token)!) % corpusTexts.length]!,
-          ),
-        )
+        faults.push(...faultsOf((field) => textFor(field, from + places.get(field.token)!)))
       }
       const layouts = kindsByLayout()
       const pairs = [...layouts.values()].reduce((sum, kinds) => sum + kinds.size, 0)

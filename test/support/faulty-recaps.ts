@@ -58,7 +58,7 @@ export const faultyRecaps: readonly FaultyRecap[] = [
   {
     fault: 'a bracket too many',
     lines: ['talk: { title: Ramps }}', 'takeaways: [{ claim: C }]'],
-    finds: ['1:23 source/stray-bracket', '2:1 source/bad-indentation'],
+    finds: ['1:23 source/stray-bracket'],
   },
   {
     fault: 'a colon within a claim without quotes',
@@ -78,7 +78,7 @@ export const faultyRecaps: readonly FaultyRecap[] = [
   {
     fault: 'a claim that begins with an asterisk',
     lines: ['talk: { title: Ramps }', 'takeaways:', '  - claim: *Every* building has a way in'],
-    finds: ['3:20 source/needs-quotes'],
+    finds: ['3:12 source/needs-quotes'],
   },
   {
     fault: 'a claim that begins with a percent sign',

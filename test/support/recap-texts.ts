@@ -7,7 +7,7 @@ export interface RecapText {
   readonly text: string
 }
 
-const enumerations = ['fit', 'layout', 'mode', 'prefer', 'type']
+const enumerations = ['fit', 'layout', 'mode', 'prefer', 'rules', 'type']
 const files = ['photo', 'src', 'templates', 'transcript']
 const unseen = ['afterdeck', 'focus', 'footer', 'highlight', 'id', 'short', 'size', 'theme']
 const passedOver = new Set([...enumerations, ...files, ...unseen])

@@ -9,8 +9,8 @@ const unseen = new Set([
 
 /** Every text that a slide has to show: of its fields, its title and its frame. */
 export function slideTexts(slide: Slide): string[] {
-  const { fields, title, kicker, at, source } = slide
-  return [title, kicker, at?.text, source, fields]
+  const { fields, title, fullClaim, kicker, at, source } = slide
+  return [title, fullClaim, kicker, at?.text, source, fields]
     .flatMap((value) => textsOf(value))
     .filter((text) => text !== '')
 }

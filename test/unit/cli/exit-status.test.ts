@@ -5,7 +5,7 @@ import { report } from '../../../src/diagnostics/report.ts'
 const content = report('source/empty', {})
 const usage = report('usage/unknown-format', { format: 'x' })
 const machine = report('output/disk-full', { path: 'x', reason: 'y' })
-const warning = report('quote/not-checked', {})
+const warning = report('quote/not-found', {})
 
 test('The gravest of what was found makes the exit status, and a warning makes none', () => {
   expect(exitStatus([])).toBe(0)

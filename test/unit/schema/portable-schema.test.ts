@@ -22,10 +22,10 @@ function partsOf(part: Part, depth = 1): { readonly part: Part; readonly depth: 
   return [{ part, depth }, ...inner.flatMap((each) => partsOf(each, depth + 1))]
 }
 
-/** The recap with every key as the portable form has it: no tokens, no interface words. */
+/** The recap with every key as the portable form has it: no tokens, no interface words, no rules. */
 function portableRecap(): Record<string, unknown> {
   const recap = everyKeyRecap()
-  const { words: _, ...deck } = recap['deck'] as Record<string, unknown>
+  const { words: _, rules: __, ...deck } = recap['deck'] as Record<string, unknown>
   return { ...recap, deck: { ...deck, theme: 'folio', agenda: true } }
 }
 

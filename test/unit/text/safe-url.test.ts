@@ -38,6 +38,8 @@ test.each([
   ['https://a:b@x.example', 'credentials'],
   ['https://x.example\\@y.example', 'invalid'],
   ['https://[x', 'invalid'],
+  ['https://[::1]/', 'number-host'],
+  ['http://[2001:db8::1]:8080/a', 'number-host'],
   ['https://x y.example', 'invalid'],
   [`https://x.example/${'a'.repeat(2000)}`, 'too-long'],
   [`https://x.example/${'ü'.repeat(1000)}`, 'too-long'],

@@ -41,18 +41,68 @@ takeaways:
     notes: $\\d$ and $\\e{$
 `
     expect(findings(text, { loadKatex })).toEqual([
-      '2:10 math/invalid',
-      '4:14 math/invalid',
+      '2:13 math/invalid',
+      '4:18 math/invalid',
       '7:11 math/invalid',
-      '12:9 math/invalid',
+      '12:15 math/invalid',
       '13:5 recap/unknown-key',
-      '16:20 math/invalid',
-      '17:15 math/invalid',
-      '17:52 math/invalid',
-      '19:11 math/invalid',
+      '16:21 math/invalid',
+      '17:16 math/invalid',
+      '17:55 math/invalid',
+      '22:7 math/invalid',
       '23:12 math/invalid',
-      '23:12 math/invalid',
+      '23:21 math/invalid',
     ])
+  })
+
+  test('is told where the formula stands in its field, however the field is written', () => {
+    const text = String.raw`talk:
+  title: 'It''s $\a$'
+  subtitle: "\\$\x41\U0001F600 \t\"\\b\" $\\b\
+    \ c$"
+deck: {math: true}
+takeaways:
+  - claim: Plain, and
+      over $\nope
+      + 1$ lines
+    text: >-  # a comment with $\x$
+      Fine.
+
+      A ~$\d$~ and [$x$](no) then $\d$ and **$\d$**
+
+      ![$\d$](https://e.org) $x$ $$
+      \e
+      $$
+    notes: |2
+         Indented $\f$,
+        and $\f$
+    points: [&one 'P $\g$', *one]
+    quote: {text: "One $\\h$\n\nTwo $\\h$"}
+`.replaceAll('~', '`')
+    const { diagnostics } = validateYaml(text, { loadKatex })
+    const lines = text.split('\n')
+    const shown = diagnostics.flatMap(({ code, range }) => {
+      if (code !== 'math/invalid') return []
+      const { start, end } = range!
+      const last = start.line === end.line ? end.column - 1 : undefined
+      return [
+        `${start.line}:${start.column} ${lines[start.line - 1]!.slice(start.column - 1, last)}`,
+      ]
+    })
+    expect(shown).toEqual(
+      String.raw`2:17 $\a$
+3:42 $\\b\
+8:12 $\nope
+13:35 $\d$
+13:46 $\d$
+15:34 $$
+19:19 $\f$
+20:13 $\f$
+21:22 $\g$
+21:22 $\g$
+22:24 $\\h$
+22:37 $\\h$`.split('\n'),
+    )
   })
 
   test.each([

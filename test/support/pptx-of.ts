@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ImageAsset } from '../../src/model/deck.ts'
+import type { DeckSize } from '../../src/model/recap.ts'
+import { packageTheme } from '../../src/package-files.ts'
+import { planDeck } from '../../src/plan/plan-deck.ts'
+import { exportPptx } from '../../src/pptx/export-pptx.ts'
+import { inlineText } from '../../src/text/inline-text.ts'
+import { resolveTheme } from '../../src/theme/resolve-theme.ts'
+import { recapOf } from './tree.ts'
+
+const content = join(import.meta.dirname, '../../content')
+
+/** The recaps that come along with the package, by name. */
+export const recapFiles: readonly string[] = [content, join(content, 'examples')].flatMap(
+  (folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => join(folder, name)),
+)
+
+/** A picture of one dot, under whatever name a recap has for it. */
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+function pictures(yaml: string): Map<string, ImageAsset> {
+  const names = [...yaml.matchAll(/(?:src|photo): "?([^\s"}]+)/g)].map(([, name]) => name!)
+  const asset = { mediaType: 'image/png', base64: dot, widthPx: 300, heightPx: 200 }
+  return new Map(names.map((src) => [src, { src, ...asset }]))
+}
+
+export interface PptxWish {
+  readonly theme?: string
+  readonly size?: DeckSize
+}
+
+/** A recap's YAML as a presentation, without a browser. */
+export function pptxOf(
+  yaml: string,
+  { theme = 'folio', size = '16:9' }: PptxWish = {},
+): Uint8Array {
+  const plan = planDeck(recapOf(yaml), { size })
+  const { talk, language } = plan
+  return exportPptx({
+    plan,
+    steps: new Map(),
+    theme: resolveTheme(packageTheme(theme)),
+    images: pictures(yaml),
+    rasters: new Map(),
+    facts: {
+      title: inlineText([{ type: 'text', text: talk.title }]),
+      authors: (talk.speakers ?? []).map(({ name }) => name),
+      subject: talk.subtitle,
+      keywords: [],
+      language,
+      date: new Date('2025-01-31T10:20:30Z'),
+    },
+  })
+}
+
+export function recapYaml(file: string): string {
+  return readFileSync(file, 'utf8')
+}
