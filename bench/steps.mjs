@@ -52,7 +52,7 @@ const style = packageStyle().value
 done('style: templates, theme')
 
 const shop = { host: nodeHost, options, browser, prints: true, inspects: false, texts: new Map() }
-const read = await readDeckSource(source, nodeHost)
+const read = await readDeckSource(source, { host: nodeHost, options })
 done('read and validate')
 
 const laidOut = await layOutRecap(read.outcome.value, { size: '16:9', style, stem: 'deck' }, shop)
