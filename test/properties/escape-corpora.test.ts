@@ -540,3 +540,29 @@ test('the corpora are as large as they are said to be', () => {
   expect(whole).toBeGreaterThan(600)
   expect(lines).toBeGreaterThan(300)
 })
+
+test('a claim longer than a title is shown whole, on the slide that begins with it', () => {
+  const long = corpusTexts.filter((text) => text.length > longestClaim)
+  expect(long.length).toBeGreaterThan(10)
+  const withoutBlanks = (text: string): string => text.replaceAll(/[\s\u200b]/g, '')
+  const faults = long.filter((claim) => {
+    const recapOfOne = { talk: { title: 'T' }, takeaways: [{ claim, points: ['p'] }] }
+    const tree = treeFromValue(recapOfOne, 'long')
+    if (!tree.ok) return true
+    const read = understandRecap(tree.value)
+    if (!read.ok) return true
+    const compiled = compile({
+      recap: read.value.recap,
+      size: '16:9',
+      style,
+      images: new Map(),
+      imageFolder: 'deck.images',
+    })
+    if (!compiled.ok) return true
+    const wanted = withoutBlanks(inlineText(read.value.recap.takeaways![0]!.claim))
+    return !compiled.value.deck.slides.some((html) =>
+      withoutBlanks(lookAt(html).text).includes(wanted),
+    )
+  })
+  expect(faults.slice(0, 3)).toEqual([])
+})
