@@ -9,7 +9,7 @@ import type { Slide } from '../model/slide.ts'
 import { compile as compileDeck, understandRecap } from '../pipeline.ts'
 import { runDecks, type Task } from './build-decks.ts'
 import { loadKatex } from '../package-files.ts'
-import { packageStyle } from './package-style.ts'
+import { packageStyle } from '../style/package-style.ts'
 import { makeSchema, type SchemaOptions } from './schema-file.ts'
 import {
   defaultOptions,

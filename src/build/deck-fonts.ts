@@ -16,7 +16,7 @@ import { fontFaceCss } from '../theme/font-face-css.ts'
 import { mathFonts } from '../theme/math-fonts.ts'
 import { packagesFor } from '../theme/font-packages.ts'
 import { onPage } from './on-page.ts'
-import { readProjectFonts } from './read-project-fonts.ts'
+import { readProjectFonts } from '../style/read-project-fonts.ts'
 
 /** What a deck is set in, and what is not sure to be shown. */
 export interface DeckFonts {

@@ -11,7 +11,7 @@ import type { Host } from '../host/host.ts'
 import { packageFont, packageTheme, packageVersion } from '../package-files.ts'
 import { eastAsian } from '../theme/font-packages.ts'
 import { onPage } from './on-page.ts'
-import { projectPackages } from './read-project-fonts.ts'
+import { projectPackages } from '../style/read-project-fonts.ts'
 
 /** One thing that was looked at. */
 export interface Checkup {

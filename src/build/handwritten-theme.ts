@@ -13,10 +13,10 @@ import type { Theme } from '../model/theme.ts'
 import { packageTheme, themeNames } from '../package-files.ts'
 import { marpThemeCss, marpThemes } from '../render/marp-themes.ts'
 import { parseFontIndex } from '../theme/font-index.ts'
-import { chooseStyle } from './choose-style.ts'
-import { chooseCssFonts } from './css-fonts.ts'
+import { chooseStyle } from '../style/choose-style.ts'
+import { chooseCssFonts } from '../style/css-fonts.ts'
 import type { Workshop } from './laid-out-deck.ts'
-import { openText, readCss, type NamedFile, type ReadCss } from './read-css.ts'
+import { openText, readCss, type NamedFile, type ReadCss } from '../style/read-css.ts'
 
 /** What a hand-written deck looks like. */
 export interface HandwrittenTheme {

@@ -7,7 +7,7 @@ import type { FitCounts } from '../model/report.ts'
 import type { Step5 } from '../model/slide.ts'
 import type { Theme } from '../model/theme.ts'
 import type { BuildOptions, DeckSource } from './build-options.ts'
-import type { StyleShelf } from './choose-style.ts'
+import type { StyleShelf } from '../style/choose-style.ts'
 import type { Counter } from './progress.ts'
 import type { WrittenThemes } from './write-shared.ts'
 

@@ -23,7 +23,7 @@ import { measureAndPrint, type DeckSheet, type Measured } from './deck-on-page.t
 import { handwrittenTheme } from './handwritten-theme.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { lookOver } from './look-over.ts'
-import { imageBudget, readImage } from './read-images.ts'
+import { imageBudget, readImage } from '../style/read-images.ts'
 import { rememberFits } from './remember-fits.ts'
 
 /** Renders a hand-written deck, brings its pictures in, and measures it. */

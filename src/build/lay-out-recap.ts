@@ -10,7 +10,7 @@ import { measureAndPrint, type DeckSheet, type Measured } from './deck-on-page.t
 import { checkSigns, gatherFonts, mathFontCss } from './deck-fonts.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import type { DeckContent } from './read-deck-source.ts'
-import { readImages } from './read-images.ts'
+import { readImages } from '../style/read-images.ts'
 import { rememberFits } from './remember-fits.ts'
 
 /** How a recap is shown, and what its pictures' folder is named after. */

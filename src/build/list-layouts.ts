@@ -4,7 +4,7 @@ import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import type { Host } from '../host/host.ts'
 import { evidenceLayout } from '../model/evidence-layout.ts'
 import type { LayoutName } from '../model/slide.ts'
-import { noTemplates, readTemplates } from './read-templates.ts'
+import { noTemplates, readTemplates } from '../style/read-templates.ts'
 
 /** A layout for those who write recaps. */
 export interface ListedLayout {

@@ -10,7 +10,7 @@ import type { SourceTree } from '../model/source.ts'
 import { loadKatex } from '../package-files.ts'
 import { understandRecap, type ReadRecap } from '../pipeline.ts'
 import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
-import { noTemplates, readTemplates, type OwnTemplates } from './read-templates.ts'
+import { noTemplates, readTemplates, type OwnTemplates } from '../style/read-templates.ts'
 
 /** A recap, the text it was read from, and the folder that its paths start at. */
 export interface DeckContent extends ReadRecap {

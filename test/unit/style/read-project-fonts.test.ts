@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { projectPackages, readProjectFonts } from '../../../src/build/read-project-fonts.ts'
+import { projectPackages, readProjectFonts } from '../../../src/style/read-project-fonts.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { writeFontPackage } from '../../support/font-package.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'

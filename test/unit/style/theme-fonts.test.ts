@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { resolveFontTokens, type ChosenFamilies } from '../../../src/build/theme-fonts.ts'
+import { resolveFontTokens, type ChosenFamilies } from '../../../src/style/theme-fonts.ts'
 import type { Outcome } from '../../../src/diagnostics/outcome.ts'
 import type { BelowRequest, Host } from '../../../src/host/host.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
