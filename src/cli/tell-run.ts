@@ -49,7 +49,7 @@ function written(
 function summary({ decks, files, ms }: RunResult['report']): string {
   const lines = decks.flatMap((deck) =>
     deck.files === undefined
-      ? [`${printable(deck.source)}: ${deck.ok ? 'fine' : 'has errors'}`]
+      ? [`${printable(deck.source)}: ${judged(deck.diagnostics)}`]
       : writtenLines(deck.files),
   )
   const failed = decks.filter(({ ok }) => !ok).length
@@ -58,4 +58,13 @@ function summary({ decks, files, ms }: RunResult['report']): string {
       ? `Done in ${(ms / 1000).toFixed(1)} s.`
       : `${failed} of ${decks.length} ${decks.some(({ files }) => files) ? 'not built' : 'with errors'}.`
   return decks.length === 0 ? '' : `${[...lines, ...writtenLines(files ?? []), last].join('\n')}\n`
+}
+
+/** What was found in a deck that was only checked: “1 error, 2 warnings”. */
+function judged(diagnostics: readonly Diagnostic[]): string {
+  const counts = (['error', 'warning'] as const).flatMap((severity) => {
+    const count = diagnostics.filter((each) => each.severity === severity).length
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
+  })
+  return counts.length === 0 ? 'fine' : counts.join(', ')
 }

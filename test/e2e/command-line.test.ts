@@ -179,6 +179,8 @@ describe.concurrent('check', () => {
     const mild = await runJson(['check', path, '--no-fit'])
     expect(mild.status).toBe(0)
     expect(findingsOf(mild).map(({ severity }) => severity)).toEqual(['warning'])
+    const told = await runCli(['check', path, '--no-fit'])
+    expect(told.stderr).toContain('warned.yaml: 1 warning\n')
     const strict = await runJson(['check', path, '--no-fit', '--strict'])
     expect(strict).toMatchObject({ status: 1, report: { ok: false, decks: [{ ok: false }] } })
     expect(findingsOf(strict).map(({ severity }) => severity)).toEqual(['error'])
