@@ -14,11 +14,13 @@ import type {
   Table,
 } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
+import { isChecked } from '../model/transcript.ts'
 import type { ImageShelf } from './image-shelf.ts'
 
 export function quoteView(quote: Quote): object {
-  const { by, context, at, checked } = quote
-  return { ...quote, hasAttribution: [by, context, at, checked].some(Boolean) }
+  const { by, context, at, state } = quote
+  const checked = isChecked(state)
+  return { ...quote, checked, hasAttribution: [by, context, at, checked].some(Boolean) }
 }
 
 export function compareView(compare: Compare): object {

@@ -21,6 +21,7 @@ import {
 } from './evidence-views.ts'
 import { formatDate } from './format-date.ts'
 import type { ImageShelf } from './image-shelf.ts'
+import { ledgerView } from './ledger-view.ts'
 import { ownView } from './own-view.ts'
 import { drawQr } from './qr.ts'
 import type { MarkdownStyle } from './render-markdown.ts'
@@ -133,7 +134,8 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
     links: fields.links.map((link) => ({ ...link, address: addressOf(link.url) })),
     qr: fields.primary && qrView(fields.primary, shelf),
   }),
-  sources: ({ sources, first }, { plan }) => ({
+  sources: ({ sources, first, ledger }, { plan }) => ({
+    ledger: ledger && ledgerView(ledger, plan),
     sources: sources.map((source, index) => ({
       ...source,
       order: first + index,

@@ -1,6 +1,7 @@
 // Each kind of evidence in plain Markdown: what a slide draws is lists, tables and quotes here.
 import type { Check, CompareSide, Evidences, EvidenceKind, Step } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
+import { isChecked } from '../model/transcript.ts'
 import { blockQuote, inBlocks, inLine, type MarkdownPen } from './markdown-pen.ts'
 
 type Writer<Kind extends EvidenceKind> = (
@@ -23,8 +24,13 @@ export function bullets(items: readonly string[]): string {
 const writers: { readonly [Kind in EvidenceKind]: Writer<Kind> } = {
   points: (points, pen) => bullets(points.map(pen.item)),
   text: (text, pen) => pen.paragraphs(text),
-  quote: ({ text, by, context, at }, pen) => {
-    const source = inLine([by && pen.text(by), context && pen.text(context), at && pen.time(at)])
+  quote: ({ text, by, context, at, state }, pen) => {
+    const source = inLine([
+      by && pen.text(by),
+      context && pen.text(context),
+      at && pen.time(at),
+      isChecked(state) && pen.word('checked'),
+    ])
     return blockQuote(inBlocks([...text.map((each) => pen.text(each)), source && `— ${source}`]))
   },
   compare: ({ left, right, verdict }, pen) =>
@@ -156,7 +162,7 @@ function table(
 }
 
 /** Cells that are Markdown already as a table. */
-function grid(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+export function grid(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
 }

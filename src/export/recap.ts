@@ -15,6 +15,7 @@ import {
   type MarkdownPen,
 } from './markdown-pen.ts'
 import { bullets, writeChecks, writeEvidence } from './recap-evidence.ts'
+import { writeLedger } from './recap-ledger.ts'
 
 /** Show notes: what was said, by whom and when, with its evidence, notes, links and the chapters of the video. */
 export function exportRecap(recap: Recap): string {
@@ -34,6 +35,7 @@ export function exportRecap(recap: Recap): string {
     writeClosing(recap, pen),
     recap.resources && part('resources', recap.resources, writeResource)(pen),
     recap.sources && part('sources', recap.sources, writeSource(language))(pen),
+    writeLedger(recap, words, pen),
     deck?.license && pen.text(deck.license),
   ])}\n`
 }

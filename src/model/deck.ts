@@ -28,12 +28,18 @@ export interface FitDecisions {
   readonly steps: ReadonlyMap<string, Step5>
   /** The slides whose gaps are closer. */
   readonly tight: ReadonlySet<string>
-  /** Into how many pieces a whole slide is to be divided. */
-  readonly pieces: ReadonlyMap<string, number>
+  /** How many parts each piece of a whole slide has. */
+  readonly pieces: ReadonlyMap<string, readonly number[]>
   /** How many columns of a whole table stand side by side at most. */
   readonly columns: ReadonlyMap<string, number>
   /** What goes from a whole slide into its notes. */
   readonly moved: ReadonlyMap<string, readonly MovableField[]>
+  /** The takeaways, by their places, whose claims stand on slides of their own. */
+  readonly apart: ReadonlySet<string>
+  /** Those whose evidence does not stand beside their points or their text. */
+  readonly alone: ReadonlySet<string>
+  /** Whole slides that may have the type of a deck to be read, though theirs is presented. */
+  readonly small: ReadonlySet<string>
 }
 
 /** Nothing is decided yet. */
@@ -43,6 +49,9 @@ export const undecided: FitDecisions = {
   pieces: new Map(),
   columns: new Map(),
   moved: new Map(),
+  apart: new Set(),
+  alone: new Set(),
+  small: new Set(),
 }
 
 /** Marp Markdown, and which slide each of its pages is. */
@@ -62,6 +71,8 @@ export interface ImageAsset {
   /** Pixels; absent where the file does not say. */
   readonly widthPx?: number | undefined
   readonly heightPx?: number | undefined
+  /** Whether a camera noted that it is to be turned, which browsers do and other programs may not. */
+  readonly isTurned?: boolean
 }
 
 /** Rendered slides: what HTML, PDF and pictures are made of. */
@@ -85,6 +96,8 @@ export interface Deck {
   readonly css: string
   /** The word for speaker notes, in the deck's language. */
   readonly notesLabel: string
+  /** The words of the page around it, in that language. */
+  readonly words: Words
 }
 
 /** What is known of one slide of a rendered deck. */

@@ -1,5 +1,6 @@
 import type { Inline, Paragraphs } from './inline.ts'
 import type { Moment } from './moment.ts'
+import type { QuoteState } from './transcript.ts'
 
 /** What a takeaway may prove its claim with. */
 export interface Evidences {
@@ -27,8 +28,8 @@ export type EvidenceKind = keyof Evidences
 
 /** A quote, once it was looked for in the transcript. */
 export interface Quote extends WrittenQuote {
-  /** How it stands there; absent where it was not looked for, or is not there. */
-  readonly checked?: 'verbatim' | 'trimmed' | undefined
+  /** What came of it; absent where it was not looked for. */
+  readonly state?: QuoteState | undefined
 }
 
 /** A quote as the recap has it. */

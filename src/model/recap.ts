@@ -58,6 +58,8 @@ export interface DeckOptions {
   readonly mode?: 'read' | 'present' | undefined
   readonly math?: boolean | undefined
   readonly agenda?: 'auto' | boolean | undefined
+  /** Whether the deck lists what its takeaways rest on. */
+  readonly ledger?: 'auto' | boolean | undefined
   /** Text in which `{talk}`, `{section}`, `{date}` and `{event}` are filled in. */
   readonly footer?: string | undefined
   readonly license?: string | undefined

@@ -1,4 +1,4 @@
-import type { DeckSize } from './recap.ts'
+import type { Basis, DeckSize } from './recap.ts'
 import type { Path } from './source.ts'
 
 /** The formats that a deck can be written in. */
@@ -39,6 +39,8 @@ export interface DeckReport<Finding> {
   readonly slides?: readonly SlideReport[]
   readonly fit?: FitCounts
   readonly quotes?: readonly QuoteReport[]
+  /** What its takeaways rest on; absent where the deck has no such page. */
+  readonly ledger?: readonly LedgerReport[]
   readonly diagnostics: readonly Finding[]
 }
 
@@ -49,6 +51,8 @@ export interface WrittenFile {
   readonly path: string
   readonly bytes: number
   readonly pages?: number
+  /** Fonts that are not inside: who reads the file needs them, or sees others in their place. */
+  readonly fonts?: readonly string[]
 }
 
 export interface SlideReport {
@@ -63,7 +67,7 @@ export interface SlideReport {
   readonly path: Path
 }
 
-/** Slides, counted by what fit did to them. */
+/** Slides, of all sizes together, counted by what fit did to them. */
 export interface FitCounts {
   readonly overflowing: number
   readonly stepped: number
@@ -77,4 +81,14 @@ export interface QuoteReport {
   readonly state: 'verbatim' | 'trimmed' | 'altered' | 'not-found' | 'unchecked'
   readonly at?: string
   readonly found?: string
+}
+
+/** One takeaway of the ledger. */
+export interface LedgerReport {
+  readonly path: Path
+  readonly takeaway: string
+  readonly at?: string
+  readonly basis: Basis
+  /** Absent where the takeaway has no quote. */
+  readonly quote?: QuoteReport['state']
 }

@@ -17,6 +17,7 @@ import type {
   TimelineEvent,
 } from './evidence.ts'
 import type { Inline, Paragraphs } from './inline.ts'
+import type { LedgerEntry } from './ledger.ts'
 import type { Moment } from './moment.ts'
 import type { Basis, Resource, Source, SummaryItem, Talk } from './recap.ts'
 import type { Path } from './source.ts'
@@ -60,7 +61,7 @@ export interface LayoutFields extends OwnLayouts {
   readonly qa: { readonly questions: readonly Question[] }
   readonly closing: ClosingFields
   readonly resources: ResourcesFields
-  readonly sources: { readonly sources: readonly Source[]; readonly first: number }
+  readonly sources: SourcesFields
 }
 
 export type LayoutName = keyof LayoutFields
@@ -110,6 +111,26 @@ export interface ResourcesFields {
   readonly primary: Resource | undefined
 }
 
+/** Where the facts come from, or what the takeaways rest on: a slide has one of both. */
+export interface SourcesFields {
+  readonly sources: readonly Source[]
+  /** The number of the first source. */
+  readonly first: number
+  readonly ledger: Ledger | undefined
+}
+
+/** What the takeaways rest on, or a piece of that. */
+export interface Ledger {
+  readonly rows: readonly LedgerRow[]
+  /** Whether quotes of the talk were looked for, on this slide or another. */
+  readonly hasQuotes: boolean
+}
+
+/** One takeaway of the ledger. */
+export interface LedgerRow extends Pick<LedgerEntry, 'at' | 'basis' | 'quote'> {
+  readonly title: Inline
+}
+
 /** A chart, or a piece of one: all pieces have the scale of the whole, so that their marks compare. */
 export type ChartFields = Chart & {
   readonly range?: { readonly low: number; readonly high: number } | undefined
@@ -143,6 +164,8 @@ interface SlideFrame {
   readonly path: Path
   /** Which piece it is of a slide that was divided. */
   readonly part: { readonly number: number; readonly total: number } | undefined
+  /** Which stretch of its items it shows: columns of the same rows, on slides of their own, share one. */
+  readonly stretch?: number | undefined
   /** Follows another slide of the same takeaway. */
   readonly continued: boolean
 }

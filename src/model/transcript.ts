@@ -17,6 +17,11 @@ export interface Transcript {
 /** What looking for a quote in the transcript came to. */
 export type QuoteState = 'verbatim' | 'trimmed' | 'altered' | 'not-found'
 
+/** Whether a quote stands in the transcript as it is; readers are reassured of no other. */
+export function isChecked(state: QuoteState | undefined): boolean {
+  return state === 'verbatim' || state === 'trimmed'
+}
+
 /** One quote of a recap, compared with the transcript. */
 export interface CheckedQuote {
   readonly path: Path

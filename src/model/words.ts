@@ -1,8 +1,10 @@
+import type { ScreenWords } from './screen-words.ts'
+
 /**
  * The words that a deck itself says, in one language.
  * `{name}` and its like are places to fill in; every language has the same ones.
  */
-export interface Words {
+export interface Words extends ScreenWords {
   /** Small line above the cover's title. */
   readonly talkRecap: string
   /** Title of the summary slide. */
@@ -15,6 +17,26 @@ export interface Words {
   readonly resources: string
   /** Title of the slide that says where the facts come from. */
   readonly sources: string
+  /** Title of the page that lists what the takeaways rest on. */
+  readonly ledger: string
+  /** Head of the takeaways in that list. */
+  readonly takeaway: string
+  /** Head of the times in that list. */
+  readonly moment: string
+  /** Head of what is known of quotes in that list. */
+  readonly quote: string
+  /** Head of what takeaways rest on: said, paraphrase or interpretation. */
+  readonly basis: string
+  /** A takeaway that was said as it stands there. */
+  readonly said: string
+  /** A quote that stands in the transcript to the letter. */
+  readonly verbatim: string
+  /** A quote that stands there but for what its marks say is left out. */
+  readonly trimmed: string
+  /** A quote that differs from what was said. */
+  readonly altered: string
+  /** A quote that the transcript does not have. */
+  readonly notFound: string
   /** Title of a link to a moment in the video; `{time}`. */
   readonly watchAt: string
   /** Label of the link to the whole video. */
@@ -65,10 +87,6 @@ export interface Words {
   readonly source: string
   /** Who gave the event its stage; `{name}`. */
   readonly hostedBy: string
-  /** Length of the talk; `{minutes}`. */
-  readonly duration: string
-  /** Label of the terms of use. */
-  readonly license: string
   /** Whose picture it is; `{credit}`. */
   readonly credit: string
   /** Label of an address to write to. */
@@ -77,18 +95,12 @@ export interface Words {
   readonly continued: string
   /** Which of several slides this is; `{n}`, `{total}`. */
   readonly part: string
-  /** Number of a section; `{n}`. */
-  readonly section: string
   /** Label of the speaker notes. */
   readonly notes: string
   /** Mark of a quote that stands in the transcript of the talk. */
   readonly checked: string
   /** Title of the list of moments in the video. */
   readonly chapters: string
-  /** Head of the first column when a chart is given as a table. */
-  readonly category: string
-  /** Read aloud for the arrow between the two sides of a mapping. */
-  readonly equals: string
   /** Says that the last step of a cycle leads to its first. */
   readonly leadsBack: string
   /** Number of a slide; `{n}`. */

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
-import type { Recap, Takeaway } from '../model/recap.ts'
+import type { Recap } from '../model/recap.ts'
 import type { Path, Range } from '../model/source.ts'
 import { inlineText } from '../text/inline-text.ts'
+import { signLanguages } from './number-signs.ts'
 import { numeralsOf } from './number-words.ts'
-import { takeawaysOf } from './recap-quotes.ts'
+import { takeawaysOf, type PlacedTakeaway } from './recap-quotes.ts'
 import { baseLanguage, wordsOf } from './spoken-words.ts'
 import type { TranscriptIndex } from './transcript-index.ts'
 import { unifyNumbers } from './unify-numbers.ts'
@@ -25,16 +26,16 @@ export function checkMentions(
   locate: (path: Path, what: 'key' | 'value') => Range | undefined,
 ): Diagnostic[] {
   const base = baseLanguage(index.language)
-  const numbers = numeralsOf(base) === undefined ? undefined : saidNumbers(index)
+  const isKnown = numeralsOf(base) !== undefined || signLanguages.has(base)
+  const numbers = isKnown ? saidNumbers(index) : undefined
   const isSaid = (name: string): boolean => says(index, name) || says(index, name.replace(/s$/, ''))
   const known = knownNames(recap)
   const missing = takeawaysOf(recap).flatMap(({ takeaway, path }): Mention[] => {
     if (takeaway.source !== undefined || (takeaway.basis ?? 'said') === 'interpretation') return []
-    const figures = numbers === undefined ? [] : numbersOf(takeaway, path)
-    const names = namesOf(inlineText(takeaway.claim), base).filter((name) => !known.has(name))
+    const figures = numbers === undefined ? [] : numbersOf({ takeaway, path }, base)
     return [
-      ...figures.filter(({ text }) => !numbers!.has(numberIn(text)!)),
-      ...names.filter((name) => !isSaid(name)).map((text) => ({ text, path: [...path, 'claim'] })),
+      ...figures.filter(({ text }) => !numbers!.has(numberIn(text, base)!)),
+      ...namesIn({ takeaway, path }, base).filter(({ text }) => !known.has(text) && !isSaid(text)),
     ]
   })
   const once = [...new Map(missing.map((each) => [each.text, each])).values()]
@@ -71,20 +72,19 @@ function saidNumbers({ wordings }: TranscriptIndex): ReadonlySet<number> {
     const next = words[at + 1]?.key ?? ''
     const half = valueOf(next)
     if (half !== undefined && value >= 10 && value <= 21 && half < 100) said.add(value * 100 + half)
-    const scale = Object.entries(scales).find(([word]) => next.startsWith(word))?.[1]
+    // Of “mil” and “million” the longer one counts.
+    const names = Object.keys(scales).filter((word) => next.startsWith(word))
+    const scale = scales[names.toSorted((a, b) => b.length - a.length)[0] ?? '']
     if (scale !== undefined) said.add(value * scale)
   }
   return said
 }
 
 const scales: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  tausend: 1e3,
-  mille: 1e3,
-  million: 1e6,
-  milliard: 1e9,
-  billion: 1e9,
-}
+  thousand: 1e3, tausend: 1e3, duizend: 1e3, mille: 1e3, mila: 1e3, mil: 1e3,
+  million: 1e6, millon: 1e6, millón: 1e6, milion: 1e6, milhão: 1e6, milhões: 1e6, miljoen: 1e6,
+  milliard: 1e9, miliard: 1e9, miljard: 1e9, billion: 1e9, bilhão: 1e9, bilhões: 1e9,
+} // prettier-ignore
 
 function valueOf(key: string): number | undefined {
   return /^#\d+(?:\.\d+)?$/.test(key) ? Number(key.slice(1)) : undefined
@@ -93,27 +93,40 @@ function valueOf(key: string): number | undefined {
 /** Up to here an author counts their own points: “four levers”. */
 const ownCounts = 12
 
-function numbersOf(takeaway: Takeaway, path: Path): Mention[] {
-  const claim = Array.from(
-    inlineText(takeaway.claim).matchAll(
-      /(?<![\p{L}\p{N}.,'’^/:+-])\d[\d.,'’]*(?![\p{L}\p{N}/:^-])/gu,
-    ),
-    ([text]) => ({ text: text.replace(/[.,'’]+$/, ''), path: [...path, 'claim'] }),
-  )
+// In scripts without spaces, what is counted follows at once, and a sign may multiply.
+const counted = /(?<![\p{L}\p{N}.,'’^/:+-])\d[\d.,'’]*(?![\p{L}\p{N}/:^-])/gu
+const countedInSigns = /(?<![\p{N}A-Za-z.,^/:+-])\d[\d.,]*[千万億亿萬]?(?![\p{N}A-Za-z/:^-])/gu
+
+function numbersOf({ takeaway, path }: PlacedTakeaway, base: string): Mention[] {
+  const pattern = signLanguages.has(base) ? countedInSigns : counted
+  const claim = Array.from(inlineText(takeaway.claim).matchAll(pattern), ([text]) => ({
+    text: text.replace(/[.,'’]+$/, ''),
+    path: [...path, 'claim'],
+  }))
   const figures = (takeaway.figures ?? []).flatMap(({ value, source }, index): Mention[] =>
     source === undefined && /^[~≈<>±+−-]?\s?\p{Sc}?\s?\d[\d.,'’]*\s?(?:%|\p{Sc})?\+?$/u.test(value)
       ? [{ text: value, path: [...path, 'figures', index, 'value'] }]
       : [],
   )
   return [...claim, ...figures].filter(({ text }) => {
-    const number = numberIn(text)
+    const number = numberIn(text, base)
     return number !== undefined && (number > ownCounts || !Number.isInteger(number))
   })
 }
 
-function numberIn(text: string): number | undefined {
-  const word = unifyNumbers(wordsOf(text), 'en').find(({ key }) => key.startsWith('#'))
+function numberIn(text: string, base: string): number | undefined {
+  const word = unifyNumbers(wordsOf(text), base).find(({ key }) => key.startsWith('#'))
   return word && valueOf(word.key)
+}
+
+/** The names in a claim and in what its figures are called. */
+function namesIn({ takeaway, path }: PlacedTakeaway, base: string): Mention[] {
+  const labels = (takeaway.figures ?? []).flatMap(({ label, source }, index) =>
+    source === undefined ? [{ label, path: [...path, 'figures', index, 'label'] }] : [],
+  )
+  return [{ label: takeaway.claim, path: [...path, 'claim'] }, ...labels].flatMap((each) =>
+    namesOf(inlineText(each.label), base).map((text) => ({ text, path: each.path })),
+  )
 }
 
 const camel = /\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*/u

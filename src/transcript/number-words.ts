@@ -1,82 +1,89 @@
-/** Number words of one language: those below a hundred, and those that multiply. */
-interface Numerals {
-  /** Phrases of one to four words → 0 to 99, and those such as “a hundred”. */
+// The number words of seven languages; the signs of Chinese and Japanese are in number-signs.ts.
+import { numberRecipes, type Recipe } from './number-recipes.ts'
+
+/** Number words of one language: those below a thousand, and those that multiply. */
+export interface Numerals extends Pick<Recipe, 'percent' | 'and'> {
+  /** Phrases of one to five words → 0 to 999. */
   readonly small: ReadonlyMap<string, number>
+  /** Words that begin a phrase of several → how many it has at most. */
+  readonly starts: ReadonlyMap<string, number>
   readonly scales: ReadonlyMap<string, number>
-  readonly percent: readonly (readonly string[])[]
-  readonly and: string
 }
 
-const enUnits =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-const enTens = 'twenty thirty forty fifty sixty seventy eighty ninety'
-const deUnits =
-  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'
-const deTens = 'zwanzig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig'
-const frUnits =
-  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'
-const frTens = 'vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt'
-
-function english(): Numerals {
-  const units = enUnits.split(' ')
-  const small = new Map(units.map((word, value) => [word, value]))
-  for (const [index, ten] of enTens.split(' ').entries()) {
-    for (let unit = 0; unit < 10; unit++)
-      small.set(unit === 0 ? ten : `${ten} ${units[unit]}`, (index + 2) * 10 + unit)
+function numeralsFrom(recipe: Recipe): Numerals {
+  const small = new Map([...belowHundred(recipe), ...Object.entries(recipe.also ?? {})])
+  for (const [phrase, value] of hundredsOf(recipe, [...small])) small.set(phrase, value)
+  for (const word of recipe.not ?? []) small.delete(word)
+  // Captions often lack accents.
+  for (const [phrase, value] of Array.from(small)) {
+    const bare = phrase.normalize('NFD').replaceAll(/\p{M}/gu, '')
+    if (!small.has(bare)) small.set(bare, value)
   }
-  const scales = new Map([
-    ['hundred', 100],
-    ['thousand', 1000],
-  ])
-  return { small, scales, percent: [['percent'], ['per', 'cent']], and: 'and' }
+  const { scales, percent, and } = recipe
+  // The larger scale is found first: “zweihunderttausend”.
+  const sorted = Object.entries(scales).toSorted(([, a], [, b]) => b - a)
+  return { small, starts: startsOf(small), scales: new Map(sorted), percent, and }
 }
 
-function german(): Numerals {
-  const units = deUnits.split(' ')
-  // “ein” and “eine” are articles far more often than numbers.
-  const small = new Map(units.map((word, value) => [word, value]))
-  for (const [index, ten] of deTens.split(' ').entries()) {
-    for (let unit = 0; unit < 10; unit++) {
-      const front = unit === 1 ? 'ein' : units[unit]
-      small.set(unit === 0 ? ten : `${front}und${ten}`, (index + 2) * 10 + unit)
-    }
+type Named = readonly [phrase: string, value: number]
+
+function belowHundred({ units, tens, join }: Recipe): Named[] {
+  const phrases: string[] = units.split(' ')
+  const ones = phrases.slice(1, 10)
+  for (const ten of tens.split(' ').filter(Boolean))
+    phrases.push(ten, ...ones.map((unit) => join(ten, unit)))
+  return phrases.map((phrase, value) => [phrase, value])
+}
+
+/** The hundreds alone, and with what is less. */
+function hundredsOf({ hundreds, joinHundred }: Recipe, below: readonly Named[]): Named[] {
+  if (hundreds === undefined || joinHundred === undefined) return []
+  const rests = below.filter(([, value]) => value > 0 && value < 100)
+  return hundreds.split(' ').flatMap((hundred, index): Named[] => {
+    const value = (index + 1) * 100
+    return [
+      [hundred, value],
+      ...rests.map(([rest, more]): Named => [joinHundred(hundred, rest), value + more]),
+    ]
+  })
+}
+
+function startsOf(small: ReadonlyMap<string, number>): Map<string, number> {
+  const starts = new Map<string, number>()
+  for (const phrase of small.keys()) {
+    const words = phrase.split(' ')
+    if (words.length > 1) starts.set(words[0]!, Math.max(words.length, starts.get(words[0]!) ?? 0))
   }
-  const scales = new Map([
-    ['hundert', 100],
-    ['tausend', 1000],
-  ])
-  return { small, scales, percent: [['prozent']], and: 'und' }
+  return starts
 }
 
-function french(): Numerals {
-  const units = frUnits.split(' ')
-  const upTo19 = (value: number): string =>
-    value < 17 ? units[value]! : `dix ${units[value - 10]!}`
-  const small = new Map<string, number>()
-  for (let value = 0; value < 20; value++) if (value !== 1) small.set(upTo19(value), value)
-  for (const [index, ten] of frTens.split(' ').entries()) {
-    const base = ten.replace('-', ' ')
-    const isLong = index === 5 || index === 7
-    for (let unit = 0; unit < 10; unit++) {
-      const value = (index + 2) * 10 + unit
-      const rest = isLong ? upTo19(10 + unit) : units[unit]
-      const words = unit === 0 && !isLong ? base : `${base} ${rest}`
-      small.set(words, value)
-      if (unit === 1 && index < 6) small.set(`${base} et ${isLong ? 'onze' : 'un'}`, value)
-    }
-  }
-  small.set('quatre vingts', 80)
-  const scales = new Map([
-    ['cent', 100],
-    ['cents', 100],
-    ['mille', 1000],
-  ])
-  return { small, scales, percent: [['pour', 'cent'], ['pourcent']], and: 'et' }
-}
-
-const known: Readonly<Record<string, Numerals>> = { en: english(), de: german(), fr: french() }
+const made = new Map<string, Numerals>()
 
 /** The number words of a language; undefined where they are not known. */
 export function numeralsOf(base: string): Numerals | undefined {
-  return Object.hasOwn(known, base) ? known[base] : undefined
+  if (!Object.hasOwn(numberRecipes, base)) return undefined
+  const numerals = made.get(base) ?? numeralsFrom(numberRecipes[base]!)
+  made.set(base, numerals)
+  return numerals
 }
+
+/**
+ * A number that is written as one word, as German, Dutch and Italian do: “zweihundert”, “vijfduizend”,
+ * “ventimila”. Undefined where the word is none.
+ */
+export function fusedNumber(word: string, numerals: Numerals): number | undefined {
+  const known = numerals.small.get(word)
+  if (known !== undefined || word.length > longestWord) return known
+  for (const [name, scale] of numerals.scales) {
+    const at = word.indexOf(name)
+    if (at === -1) continue
+    const [front, rest] = [word.slice(0, at), word.slice(at + name.length)]
+    const times = front === '' || /^(?:ein|een)$/.test(front) ? 1 : fusedNumber(front, numerals)
+    const more = rest === '' ? 0 : fusedNumber(rest.replace(/^und(?=.)/, ''), numerals)
+    if (times !== undefined && more !== undefined) return times * scale + more
+  }
+  return undefined
+}
+
+/** “Neunhundertneunundneunzigtausendneunhundertneunundneunzig” is longer than it is said. */
+const longestWord = 60

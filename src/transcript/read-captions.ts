@@ -3,7 +3,8 @@ import { readClock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { RawCue } from './raw-cue.ts'
 
-const arrow = /^\s*(\S+)\s*-->\s*(\S*)/
+// Settings may follow the second time without a blank.
+const arrow = /^\s*(\S+)\s*-->\s*([-−]?\d[\d:.,]*|\S*)/
 const looseArrow = /-->/
 const counter = /^\s*\d{1,7}\s*$/
 /** Blocks of WebVTT in which nobody says anything. */

@@ -13,7 +13,7 @@ import { takeSpeakers } from './take-speakers.ts'
 
 /** How much a transcript may hold. */
 export const transcriptLimits = {
-  bytes: 20_000_000,
+  bytes: 10_000_000,
   cues: 100_000,
   hours: 12,
   /** UTF-16 units of what is said: several times as many as anybody says in twelve hours. */

@@ -4,11 +4,14 @@ import type { RawCue } from './raw-cue.ts'
 /**
  * Takes each line of rolling captions once. YouTube shows the line before above the new one, and shows it alone
  * for a moment in between; live captions repeat a line with some more words. Two people who say “yes” one after
- * the other are no such captions, so that nothing is taken away unless the whole file is written like that.
+ * the other are no such captions, so that nothing is taken away unless the whole file is written like that. Where
+ * this is certain, it is how such files are, and no fault.
  */
 export function rollUp(cues: readonly RawCue[], hasWordTimes: boolean, faults: Faults): RawCue[] {
   const spoken = cues.filter(({ lines }) => lines.length > 0)
-  if (!isRolling(spoken, hasWordTimes)) return spoken
+  const share = shareOfRepeats(spoken)
+  if (!isRolling(spoken.length, share, hasWordTimes)) return spoken
+  const isCertain = hasWordTimes || share > certain
   const kept: RawCue[] = []
   let shown: readonly string[] = []
   let shownUntil = 0
@@ -16,7 +19,7 @@ export function rollUp(cues: readonly RawCue[], hasWordTimes: boolean, faults: F
     const isNear = (cue.startSeconds ?? shownUntil) - shownUntil <= longestGap
     const lines = isNear ? withoutShown(cue.lines, shown) : cue.lines
     const repeated = cue.lines.length - lines.length
-    if (repeated > 0) faults.note('repeated', cue.place, repeated)
+    if (repeated > 0 && !isCertain) faults.note('repeated', cue.place, repeated)
     if (lines.length > 0) kept.push({ ...cue, lines })
     shown = cue.lines
     shownUntil = cue.endSeconds ?? cue.startSeconds ?? shownUntil
@@ -27,13 +30,21 @@ export function rollUp(cues: readonly RawCue[], hasWordTimes: boolean, faults: F
 /** Seconds after which a line that comes again is said again. */
 const longestGap = 1
 const fewest = 3
+/** The share of captions with repeated lines from which on a file is likely to roll, and is certain to. */
+const likely = 0.3
+const certain = 0.6
 
-function isRolling(cues: readonly RawCue[], hasWordTimes: boolean): boolean {
+function isRolling(count: number, share: number, hasWordTimes: boolean): boolean {
+  return hasWordTimes ? share > 0 : share * count >= fewest && share > likely
+}
+
+/** How many captions of all have a line that was there a moment before. */
+function shareOfRepeats(cues: readonly RawCue[]): number {
   const repeats = cues.filter((cue, index) => {
     const before = cues[index - 1]
     return before !== undefined && withoutShown(cue.lines, before.lines).join() !== cue.lines.join()
-  }).length
-  return hasWordTimes ? repeats > 0 : repeats >= fewest && repeats > cues.length * 0.3
+  })
+  return cues.length === 0 ? 0 : repeats.length / cues.length
 }
 
 /** The lines, or their ends, that were not there a moment before. */

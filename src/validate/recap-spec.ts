@@ -116,6 +116,10 @@ const deck = object<DeckOptions>(
     mode: optional(oneOf('read', 'present'), 'whether it is read or presented'),
     math: optional(boolean, 'whether $…$ is mathematics'),
     agenda: optional(oneOfOrFlag('auto'), 'whether there is an agenda: auto, true or false'),
+    ledger: optional(
+      oneOfOrFlag('auto'),
+      'whether a page lists what the takeaways rest on: auto, true or false',
+    ),
     footer: optional(footer, 'the text at the foot of each slide'),
     license: optional(text, 'under which terms the deck may be used'),
     templates: optional(path, 'the path of a folder with templates of your own'),

@@ -89,6 +89,20 @@ describe('A recap with a transcript', () => {
     ])
   })
 
+  test('has a ledger of what its takeaways rest on, in its report and on a page', () => {
+    expect(deck.ledger).toEqual([
+      { path: at(0).slice(0, 2), takeaway: 'Models are systems', at: '04:10', basis: 'said', quote: 'verbatim' },
+      { path: at(1).slice(0, 2), takeaway: 'Rewards are vague', at: '12:00', basis: 'said', quote: 'verbatim' },
+      { path: at(2).slice(0, 2), takeaway: 'Ramps matter', at: '32:36', basis: 'said', quote: 'trimmed' },
+      { path: at(3).slice(0, 2), takeaway: 'Ramps matter more', basis: 'said', quote: 'altered' },
+      { path: at(4).slice(0, 2), takeaway: 'Nothing of this', basis: 'said', quote: 'not-found' },
+    ]) // prettier-ignore
+    expect(deck.slides!.at(-1)).toMatchObject({ id: 'sources', layout: 'sources' })
+    expect([...html.matchAll(/class="state ([\w-]+)"/g)].map(([, state]) => state)).toEqual(
+      'verbatim verbatim trimmed altered not-found'.split(' '),
+    )
+  })
+
   test('shows what was checked, links the moments that it found, and reassures nobody of the rest', () => {
     expect(html.match(/class="checked"/g)).toHaveLength(3)
     expect(html).toContain('checked against the transcript')
@@ -122,7 +136,7 @@ describe('A transcript that can’t be had', () => {
     ['transcript/unreadable', 'empty.txt', ''],
     ['transcript/unreadable', 'blank.txt', ' \n'],
     ['transcript/unreadable', 'a.json', '{"a":1}'],
-    ['transcript/too-large', 'big.txt', Buffer.alloc(20_000_001, 'a ')],
+    ['transcript/too-large', 'big.txt', Buffer.alloc(10_000_001, 'a ')],
   ])('is %s: %s', async (code, name, text) => {
     if (text !== undefined) write(name, text)
     write('other.yaml', recap.replace('talk.vtt', name))
@@ -135,6 +149,19 @@ describe('A transcript that can’t be had', () => {
     expect(deck!.quotes!.map(({ state }) => state)).toEqual(
       Array.from({ length: 5 }, () => 'unchecked'),
     )
+  })
+
+  test('passes with --strict where it rolls as YouTube’s captions do', async () => {
+    const captions = 'test/unit/transcript/fixtures/rolling.vtt'
+    write('rolling.vtt', readFileSync(join(import.meta.dirname, '../..', captions)))
+    write(
+      'rolling.yaml',
+      'talk: { title: A, transcript: rolling.vtt }\ntakeaways: [{ claim: So., quote: nobody believed that kelp could grow }]\n',
+    )
+    const words = ['check', 'rolling.yaml', '--no-fit', '--strict']
+    const { status, report } = await runJson(words, { cwd: folder })
+    expect([status, report.decks[0]!.diagnostics]).toEqual([0, []])
+    expect(report.decks[0]!.quotes).toMatchObject([{ state: 'verbatim', found: '00:03' }])
   })
 
   test('is told once where its faults are put right', async () => {

@@ -26,7 +26,7 @@ function partsOf(part: Part, depth = 1): { readonly part: Part; readonly depth: 
 function portableRecap(): Record<string, unknown> {
   const recap = everyKeyRecap()
   const { words: _, rules: __, ...deck } = recap['deck'] as Record<string, unknown>
-  return { ...recap, deck: { ...deck, theme: 'folio', agenda: true } }
+  return { ...recap, deck: { ...deck, theme: 'folio', agenda: true, ledger: true } }
 }
 
 describe('the portable schema', () => {

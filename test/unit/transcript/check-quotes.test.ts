@@ -46,7 +46,7 @@ describe('the moment of a quote', () => {
     expect(quotes).toEqual([{ path: ['takeaways', 0, 'quote'], state: 'verbatim', seconds: 4205 }])
     expect(quoteIn(recap)).toMatchObject({
       at: { text: '1:10:05', seconds: 4205 },
-      checked: 'verbatim',
+      state: 'verbatim',
     })
   })
 
@@ -83,7 +83,7 @@ describe('a quote that was not said so', () => {
     expect(diagnostics[0]!.message).toContain('at 00:10: “not” is missing, “big” was not said.')
     expect(diagnostics[0]!.hint).toContain('“we do not have a harbour and we”')
     expect(quotes[0]).toMatchObject({ state: 'altered', seconds: 10 })
-    expect(quoteIn(recap)).not.toHaveProperty('checked')
+    expect(quoteIn(recap)?.state).toBe('altered')
     expect(quoteIn(recap)?.at).toBeUndefined()
   })
 
@@ -96,7 +96,7 @@ describe('a quote that was not said so', () => {
   test('may leave words out where it says so', () => {
     const { quotes, recap } = withQuote('we do not have a harbour […] twenty five boats')
     expect(quotes[0]).toMatchObject({ state: 'trimmed', seconds: 10 })
-    expect(quoteIn(recap)?.checked).toBe('trimmed')
+    expect(quoteIn(recap)?.state).toBe('trimmed')
   })
 
   test('is found over several paragraphs', () => {
@@ -132,9 +132,24 @@ describe('transcript/check-these', () => {
     expect(listOf([takeaway])).toBeUndefined()
   })
 
+  test.each([
+    ['it', 'Il mare ha 900 muri', '“900”'],
+    ['ja', '船は75隻でした', '“75”'],
+    ['zh', '一共75万人', '“75万”'],
+  ])('lists numbers in %s', (language, claim, list) => {
+    expect(listOf([{ claim }], language)).toBe(`The transcript has no mention of ${list}.`)
+  })
+
+  test('lists names in what figures are called, but for those of another source', () => {
+    const figure = { value: '25', label: 'boats of Otto' }
+    expect(listOf([{ claim: 'Boats are few', figures: [figure] }])).toContain('“Otto”')
+    const other = { ...figure, source: 'Register of boats' }
+    expect(listOf([{ claim: 'Boats are few', figures: [other] }])).toBeUndefined()
+  })
+
   test('is silent about the nouns of German, and about numbers where it can’t read number words', () => {
     expect(listOf([{ claim: 'Das Meer mag keine Mauern' }], 'de')).toBeUndefined()
-    expect(listOf([{ claim: 'Il mare ha 900 muri' }], 'it')).toBeUndefined()
+    expect(listOf([{ claim: 'Morze ma 900 murów' }], 'pl')).toBeUndefined()
     expect(listOf([{ claim: 'Wir nutzen YouTube dafür' }], 'de')).toContain('“YouTube”')
   })
 })

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { quoteFinder } from '../../../src/transcript/find-quote.ts'
 import { wordsOf } from '../../../src/transcript/spoken-words.ts'
 import { indexTranscript } from '../../../src/transcript/transcript-index.ts'
-import { mutations, seeded } from './mutated-quotes.ts'
+import { mutationsOf, seeded } from './mutated-quotes.ts'
 import { captionsOf, madeUp, talks } from './talks.ts'
+
+const mutations = mutationsOf('en')
 
 const indexOf = (text: string, language = 'en') =>
   indexTranscript({ cues: captionsOf(text) }, language)
@@ -62,7 +64,7 @@ describe.each([
   })
 })
 
-test('200 quotes, half of them altered, in 12 hours take less than a second', () => {
+test('200 quotes, half of them altered, are found in 12 hours, and soon', () => {
   const text = hoursOfTalk(12)
   const source = text.split(' ')
   const random = seeded(5)
@@ -77,8 +79,8 @@ test('200 quotes, half of them altered, in 12 hours take less than a second', ()
   const took = performance.now() - started
   expect(states.filter((state) => state === 'verbatim')).toHaveLength(100)
   expect(states.filter((state) => state === 'altered')).toHaveLength(100)
-  // A machine with other work to do gets some more.
-  expect(took).toBeLessThan(3000)
+  // Ten times as much as a quiet machine takes: what grows with the square of the talk takes minutes.
+  expect(took).toBeLessThan(10_000)
 })
 
 test.each(Object.entries(talks))(

@@ -8,10 +8,13 @@ export const talks: Readonly<Record<'en' | 'de' | 'fr' | 'ja', string>> = {
   ja: `皆さん、こんばんは。雨の中、お越しいただきありがとうございます。えーと、なぜ港を造らなかったのかをお話しします。十年前、私たちの村には船が25隻ありましたが、置く場所がありませんでした。技術者たちはコンクリートの壁の計画を持ってきました。私たちは断りました。みんな、私たちがおかしくなったと思いました。でも祖母はいつも、海は壁が嫌いだと言っていました。そこで私たちは牡蠣から始めました。古い貝殻を網に入れ、網を沈めて、待つだけです。最初の冬はほとんどすべてを奪いました。三度目の冬には何も失いませんでした。水位が上がると礁も育ちます。コンクリートには決してできないことです。まず水に聞いてください。`,
 }
 
+/** The signs of a text; a number stays in one piece. */
+export const signsOf = (text: string): string[] => text.match(/\d+|./gsu) ?? []
+
 /** Captions of some words each, four seconds long; in scripts without spaces, of some signs. */
 export function captionsOf(text: string, size = 7): Cue[] {
   const isSpaced = text.includes(' ')
-  const parts = isSpaced ? text.split(' ') : Array.from(text)
+  const parts = isSpaced ? text.split(' ') : signsOf(text)
   return Array.from({ length: Math.ceil(parts.length / size) }, (_, index) => ({
     startSeconds: index * 4,
     endSeconds: index * 4 + 4,
