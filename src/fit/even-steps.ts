@@ -3,10 +3,8 @@ import { steps as allSteps, type SlideMeasure } from './measure-deck.ts'
 
 /** A deck has at most so many sizes of body text. */
 const mostBodySizes = 3
-/** Display type, and what stands in cells, is looked at by itself: it keeps the step that it needs. */
-const ownTypeLayouts = new Set(
-  'cover tldr agenda section statement quote stats closing table mapping myth chart code sources'.split(' '),
-) // prettier-ignore
+/** Display type is looked at by itself: it keeps the step that it needs. */
+const ownTypeLayouts = new Set('cover section statement quote stats closing'.split(' '))
 
 /**
  * The step of each slide, with few different body sizes in the deck: sizes that few slides have

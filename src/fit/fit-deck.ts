@@ -2,7 +2,7 @@
 // First the largest type step at which a slide fits, then closer gaps; where that does not do, the slide is divided,
 // and where it can't be, what may stand in its notes goes there. What still does not fit is refused.
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
-import { undecided, type Deck, type FitDecisions } from '../model/deck.ts'
+import { undecided, type Deck, type DeckPlan, type FitDecisions } from '../model/deck.ts'
 import type { Recap } from '../model/recap.ts'
 import type { FitCounts } from '../model/report.ts'
 import type { Step5 } from '../model/slide.ts'
@@ -32,12 +32,27 @@ export interface FittedDeck {
   /** The deck that was measured last: the same, but for the classes of its type steps. */
   readonly shown: Deck
   readonly steps: ReadonlyMap<string, Step5>
+  /** All that was decided, with which the deck compiles to what it is. */
+  readonly decisions: FitDecisions
   readonly counts: FitCounts
 }
 
-const mostRounds = 8
-/** What is presented is read from afar: its type stops at a larger size, and more slides are divided. */
-const stepsByMode = { read: allSteps, present: allSteps.slice(0, 3) } as const
+const mostRounds = 16
+/**
+ * What is presented is read from afar: its type stops at a larger size, and more slides are divided. Display type is
+ * large at its last step as well.
+ */
+const presentSteps = allSteps.slice(0, 3)
+const displayLayouts: ReadonlySet<string> = new Set(['cover', 'section', 'statement', 'quote'])
+
+function stepsOf(
+  { slides, mode }: Pick<DeckPlan, 'slides' | 'mode'>,
+  small: ReadonlySet<string>,
+): (readonly Step5[])[] {
+  return slides.map(({ layout, whole }) =>
+    mode === 'read' || displayLayouts.has(layout) || small.has(whole) ? allSteps : presentSteps,
+  )
+}
 
 /** Fits a deck. `first` is the deck compiled without decisions. What was measured last is the deck as it comes out. */
 export async function fitDeck(first: Compiled, work: FitWork): Promise<Outcome<FittedDeck>> {
@@ -54,7 +69,7 @@ export async function fitDeck(first: Compiled, work: FitWork): Promise<Outcome<F
   if (!final.ok) return final
   const finished = { slides, measures, decisions, recap: work.recap }
   return ok(
-    { compiled: final.value, shown: compiled.deck, steps, counts: fitCounts(finished) },
+    { compiled: final.value, shown: compiled.deck, steps, decisions, counts: fitCounts(finished) },
     fitFindings(finished),
   )
 }
@@ -73,15 +88,12 @@ async function divideCrowded(
   let division: Division = undecided
   let compiled = first
   for (let round = 1; ; round++) {
-    const { slides, mode } = compiled.plan
-    const allowed = stepsByMode[mode]
-    const measured = await measure(
-      compiled,
-      slides.map(() => allowed),
-    )
+    const { plan } = compiled
+    const measured = await measure(compiled, stepsOf(plan, division.small))
     if (!measured.ok) return measured
     const measures = measured.value
-    const further = round < mostRounds ? divideFurther(slides, measures, division) : undefined
+    const further =
+      round < mostRounds ? divideFurther(plan.slides, measures, { ...plan, division }) : undefined
     if (further === undefined) return ok({ compiled, measures, division })
     division = further
     const next = recompile({ ...undecided, ...division })

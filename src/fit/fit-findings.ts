@@ -26,12 +26,12 @@ export function fitFindings(deck: FinishedDeck): Diagnostic[] {
 
 /** How many slides it did what to. */
 export function fitCounts({ slides, measures, decisions }: FinishedDeck): FitCounts {
+  const { tight, moved, small } = decisions
   const overflowing = measures.filter(({ overPx }) => overPx > 0).length
   return {
     overflowing,
     stepped: slides.filter(({ id }) => decisions.steps.get(id) !== 'd1').length,
-    varied: slides.filter(({ id, whole }) => decisions.tight.has(id) || decisions.moved.has(whole))
-      .length,
+    varied: slides.filter(({ id, whole }) => tight.has(id) || moved.has(whole) || small.has(whole)).length, // prettier-ignore
     split: slides.filter(({ part }) => part !== undefined && part.number > 1).length,
     refused: overflowing,
   }

@@ -26,12 +26,15 @@ export function textRects(root: Element): TextRect[] {
     if ((node.textContent ?? '').trim() === '') continue
     // What is there for readers of the screen alone takes no room: the MathML of a formula.
     if (node.parentElement?.closest('.katex-mathml')) continue
+    const isUpright = getComputedStyle(node.parentElement!).writingMode !== 'horizontal-tb'
     range.selectNodeContents(node)
     for (const { left, right, top, bottom, height, width } of range.getClientRects()) {
       if (width === 0 || height === 0) continue
       // The box of a line is higher than its letters, above more than below: what sticks out has no ink.
-      const ink = { top: top + height * 0.16, bottom: bottom - height * 0.12 }
-      found.push({ left, right, ...ink, parent: node.parentElement! })
+      const ink = isUpright
+        ? { left: left + width * 0.12, right: right - width * 0.12 }
+        : { top: top + height * 0.16, bottom: bottom - height * 0.12 }
+      found.push({ left, right, top, bottom, ...ink, parent: node.parentElement! })
     }
   }
   return found

@@ -61,14 +61,14 @@ function evidenceKinds(takeaway: Takeaway): EvidenceKind[] {
     .filter((kind) => takeaway[kind] !== undefined)
 }
 
-/** One body for each slide that a takeaway needs, in the order of its evidence. */
-export function chooseBodies(takeaway: Takeaway): Body[] {
+/** One body for each slide that a takeaway needs, in the order of its evidence; with `alone`, none has two. */
+export function chooseBodies(takeaway: Takeaway, { alone = false } = {}): Body[] {
   const kinds = evidenceKinds(takeaway)
   const own = ownLayout(takeaway, kinds)
   if (own !== undefined) return [own]
   if (kinds.length === 0) return [bareClaim(takeaway)]
   const host = kinds.find((kind) => kind === 'points' || kind === 'text')
-  const guest = host && kinds.find((kind) => fitsBeside(takeaway, kind))
+  const guest = alone ? undefined : host && kinds.find((kind) => fitsBeside(takeaway, kind))
   return kinds
     .filter((kind) => kind !== guest)
     .map((kind) => {

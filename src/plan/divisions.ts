@@ -1,209 +1,222 @@
 // How the bodies of layouts are divided, in one table. A layout that is not here shows one thing, which is never divided.
-import type { Chart } from '../model/evidence.ts'
+import type { Chart, ProsCons } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
 import type { LayoutFields, LayoutName } from '../model/slide.ts'
-import { countSentences, cutParagraphs, cutTexts, sentencesOf } from './sentences.ts'
-
-/** How many items a body has, and how a stretch of them is cut out. */
-interface Grain<Layout extends LayoutName> {
-  readonly count: (fields: LayoutFields[Layout]) => number
-  readonly cut: (fields: LayoutFields[Layout], from: number, to: number) => LayoutFields[Layout]
-}
-
-/** How a body is divided: at its items, and where more pieces are wanted than it has, within them. */
-export interface Division<Layout extends LayoutName> extends Grain<Layout> {
-  /** How many items one slide takes at most. */
-  readonly most: number
-  readonly fine?: Grain<Layout>
-}
+import { divideOwn } from './divide-own.ts'
+import {
+  abreastGrain,
+  entire,
+  grainOf,
+  inlineGrain,
+  lineGrain,
+  listGrains,
+  mythGrain,
+  pairGrain,
+  rowGrain,
+  sourceGrain,
+  type Abreast,
+} from './item-grains.ts'
+import { cutTexts, sentencesOf } from './sentences.ts'
+import { cutList, type Division, divided } from './stretch.ts'
 
 /** The divisions of all layouts that have one. */
-export const divisions: { readonly [Layout in LayoutName]?: Division<Layout> } = {
-  tldr: {
-    most: 6,
-    count: ({ items }) => items.length,
-    cut: ({ items }, from, to) => ({ items: items.slice(from, to) }),
-  },
-  agenda: {
-    most: 14,
-    count: ({ items }) => items.length,
-    cut: ({ items }, from, to) => ({ items: items.slice(from, to) }),
-  },
-  claim: {
-    most: 8,
-    count: ({ points, text }) => Math.max(points.length, text.length),
-    cut: (fields, from, to) => ({
-      ...fields,
-      points: fields.points.slice(from, to),
-      text: fields.text.slice(from, to),
-      // What stands beside the points stays beside the first of them.
-      ...(from > 0 ? nothingBeside : {}),
+export const divisions: { readonly [Layout in LayoutName]?: Division<LayoutFields[Layout]> } = {
+  // People who have no room on the cover follow on another.
+  cover: divided({
+    most: Number.POSITIVE_INFINITY,
+    of: ({ talk }) => talk.speakers ?? [],
+    grain: entire,
+    put: (fields, speakers, { starts, ends }) => ({
+      talk: { ...fields.talk, speakers, ...(starts ? {} : { subtitle: undefined }) },
+      license: ends ? fields.license : undefined,
     }),
-    fine: {
-      count: ({ points, text }) => countSentences([...points, ...text]),
-      cut: (fields, from, to) => {
-        const first = countSentences(fields.points)
-        return {
-          ...fields,
-          points: cutParagraphs(fields.points, from, to),
-          text: cutParagraphs(fields.text, from - first, to - first),
-          ...(from > 0 ? nothingBeside : {}),
-        }
-      },
+  }),
+  section: divided({
+    most: 1,
+    of: (fields) => [fields],
+    grain: lineGrain,
+    put: (fields, [section]) => section ?? fields,
+  }),
+  tldr: divided({
+    most: 6,
+    of: ({ items }) => items,
+    grain: grainOf('text'),
+    put: (_, items) => ({ items }),
+  }),
+  agenda: divided({
+    most: 14,
+    of: ({ items }) => items,
+    grain: entire,
+    put: (_, items) => ({ items }),
+  }),
+  claim: divided({
+    most: 8,
+    of: ({ points, text }) => [...points, ...text],
+    grain: inlineGrain,
+    put: (fields, _, { bits, starts }) => {
+      const { points, text } = fields
+      const isPoint = (index: number): boolean => index < points.length
+      const inText = bits
+        .filter(({ index }) => !isPoint(index))
+        .map((bit) => ({ ...bit, index: bit.index - points.length }))
+      return {
+        ...fields,
+        points: cutList(points, inlineGrain, bits.filter(({ index }) => isPoint(index))), // prettier-ignore
+        text: cutList(text, inlineGrain, inText),
+        // What stands beside the points stays beside the first of them.
+        ...(starts ? {} : nothingBeside),
+      }
     },
-  },
+  }),
   // A quote is only divided where it does not fit, and then between its sentences.
   quote: {
     most: Number.POSITIVE_INFINITY,
-    count: ({ quote }) => quote.text.flatMap(sentencesOf).length,
-    cut: ({ quote }, from, to) => ({ quote: { ...quote, text: cutTexts(quote.text, from, to) } }),
+    items: ({ quote }) => quote.text.flatMap(sentencesOf).map(() => 1),
+    cut: ({ quote }, { bits }) => ({
+      quote: { ...quote, text: cutTexts(quote.text, bits[0]!.index, bits.at(-1)!.index + 1) },
+    }),
   },
-  versus: {
+  versus: divided({
     most: 6,
-    count: ({ left, right }) => Math.max(left.points.length, right.points.length),
-    cut: (fields, from, to) => ({
+    of: ({ left, right }) => abreast(left.points, right.points),
+    grain: abreastGrain,
+    put: (fields, rows, { ends }) => ({
       ...fields,
-      left: { ...fields.left, points: fields.left.points.slice(from, to) },
-      right: { ...fields.right, points: fields.right.points.slice(from, to) },
-      verdict:
-        to >= Math.max(fields.left.points.length, fields.right.points.length)
-          ? fields.verdict
-          : undefined,
+      left: { ...fields.left, points: side(rows, 0) },
+      right: { ...fields.right, points: side(rows, 1) },
+      verdict: ends ? fields.verdict : undefined,
     }),
-    fine: {
-      count: ({ left, right }) =>
-        Math.max(countSentences(left.points), countSentences(right.points)),
-      cut: (fields, from, to) => {
-        const { left, right } = fields
-        const all = Math.max(countSentences(left.points), countSentences(right.points))
-        return {
-          ...fields,
-          left: { ...left, points: cutParagraphs(left.points, from, to) },
-          right: { ...right, points: cutParagraphs(right.points, from, to) },
-          verdict: to >= all ? fields.verdict : undefined,
-        }
-      },
-    },
-  },
-  mapping: {
+  }),
+  mapping: divided({
     most: 7,
-    count: ({ pairs }) => pairs.length,
-    cut: (fields, from, to) => ({ ...fields, pairs: fields.pairs.slice(from, to) }),
-  },
-  process: {
+    of: ({ pairs }) => pairs,
+    grain: pairGrain,
+    put: (fields, pairs) => ({ ...fields, pairs }),
+  }),
+  process: divided({
     most: 8,
-    count: ({ steps }) => steps.length,
-    cut: (fields, from, to) => ({
-      steps: fields.steps.slice(from, to),
-      first: fields.first + from,
-      cycle: fields.cycle && to >= fields.steps.length,
+    of: ({ steps }) => steps,
+    grain: grainOf('text'),
+    put: (fields, steps, { bits, ends }) => ({
+      steps,
+      first: fields.first + (bits[0]?.index ?? 0),
+      cycle: fields.cycle && ends,
     }),
-  },
-  timeline: {
+  }),
+  timeline: divided({
     most: 8,
-    count: ({ events }) => events.length,
-    cut: ({ events }, from, to) => ({ events: events.slice(from, to) }),
-    fine: fineItems('events', 'what'),
-  },
-  stats: {
+    of: ({ events }) => events,
+    grain: grainOf('what'),
+    put: (_, events) => ({ events }),
+  }),
+  stats: divided({
     most: 4,
-    count: ({ figures }) => figures.length,
-    cut: ({ figures }, from, to) => ({ figures: figures.slice(from, to) }),
-  },
-  table: {
+    of: ({ figures }) => figures,
+    grain: grainOf('label'),
+    put: (_, figures) => ({ figures }),
+  }),
+  table: divided({
     most: 9,
-    count: ({ rows }) => rows.length,
-    cut: (fields, from, to) => ({
+    of: ({ rows }) => rows,
+    grain: rowGrain,
+    put: (fields, rows, { ends }) => ({
       ...fields,
-      rows: fields.rows.slice(from, to),
-      caption: to >= fields.rows.length ? fields.caption : undefined,
+      rows,
+      caption: ends ? fields.caption : undefined,
     }),
-  },
-  chart: {
+  }),
+  chart: divided({
     most: 12,
-    count: ({ categories }) => categories.length,
-    cut: (fields, from, to) => ({
+    of: ({ categories }) => categories,
+    grain: entire,
+    put: (fields, categories, { bits }) => ({
       ...fields,
-      categories: fields.categories.slice(from, to),
-      series: fields.series.map((series) => ({ ...series, values: series.values.slice(from, to) })),
+      categories,
+      series: fields.series.map((each) => ({ ...each, values: cutList(each.values, entire, bits) })), // prettier-ignore
       range: fields.range ?? rangeOf(fields),
     }),
-  },
-  code: {
+  }),
+  code: divided({
     most: 24,
-    count: ({ text }) => text.split('\n').length,
-    cut: (fields, from, to) => ({
-      ...fields,
-      text: fields.text.split('\n').slice(from, to).join('\n'),
-      highlight: fields.highlight
-        ?.filter((line) => line > from && line <= to)
-        .map((line) => line - from),
-      caption: to >= fields.text.split('\n').length ? fields.caption : undefined,
-    }),
-  },
-  people: {
-    most: 6,
-    count: ({ people }) => people.length,
-    cut: ({ people }, from, to) => ({ people: people.slice(from, to) }),
-  },
-  myth: {
-    most: 5,
-    count: ({ rows }) => rows.length,
-    cut: ({ rows }, from, to) => ({ rows: rows.slice(from, to) }),
-    fine: fineItems('rows', 'reality'),
-  },
-  proscons: {
-    most: 6,
-    count: ({ pros, cons }) => Math.max(pros.length, cons.length),
-    cut: ({ pros, cons }, from, to) => ({ pros: pros.slice(from, to), cons: cons.slice(from, to) }),
-    fine: {
-      count: ({ pros, cons }) => Math.max(countSentences(pros), countSentences(cons)),
-      cut: ({ pros, cons }, from, to) => ({
-        pros: cutParagraphs(pros, from, to),
-        cons: cutParagraphs(cons, from, to),
-      }),
+    of: ({ text }) => text.split('\n'),
+    grain: entire,
+    put: (fields, lines, { bits, ends }) => {
+      const [from, to] = [bits[0]!.index, bits.at(-1)!.index + 1]
+      const within = fields.highlight?.filter((line) => line > from && line <= to)
+      return {
+        ...fields,
+        text: lines.join('\n'),
+        highlight: within?.map((line) => line - from),
+        caption: ends ? fields.caption : undefined,
+      }
     },
-  },
-  checklist: {
+  }),
+  // A picture stands above each piece of a long caption.
+  figure: divided({
+    most: 1,
+    of: ({ image }) => [image],
+    grain: grainOf('caption'),
+    put: (fields, [image = fields.image]) => ({ image }),
+  }),
+  people: divided({
+    most: 6,
+    of: ({ people }) => people,
+    grain: listGrains.people,
+    put: (_, people) => ({ people }),
+  }),
+  myth: divided({
+    most: 5,
+    of: ({ rows }) => rows,
+    grain: mythGrain,
+    put: (_, rows) => ({ rows }),
+  }),
+  proscons: divided<ProsCons, Abreast>({
+    most: 6,
+    of: ({ pros, cons }) => abreast(pros, cons),
+    grain: abreastGrain,
+    put: (_, rows) => ({ pros: side(rows, 0), cons: side(rows, 1) }),
+  }),
+  checklist: divided({
     most: 7,
-    count: ({ items }) => items.length,
-    cut: ({ items }, from, to) => ({ items: items.slice(from, to) }),
-    fine: fineItems('items', 'text'),
-  },
-  qa: {
+    of: ({ items }) => items,
+    grain: grainOf('text'),
+    put: (_, items) => ({ items }),
+  }),
+  // A question stands above each piece of its answer.
+  qa: divided({
     most: 4,
-    count: ({ questions }) => questions.length,
-    cut: ({ questions }, from, to) => ({ questions: questions.slice(from, to) }),
-    // A question stands above each piece of its answer.
-    fine: fineItems('questions', 'answer'),
-  },
-  closing: {
+    of: ({ questions }) => questions,
+    grain: grainOf('answer'),
+    put: (_, questions) => ({ questions }),
+  }),
+  closing: divided({
     most: 6,
-    count: ({ actions }) => actions.length,
-    cut: (fields, from, to) => ({
+    of: ({ actions }) => actions,
+    grain: grainOf('text'),
+    put: (fields, actions, { ends }) => ({
       ...fields,
-      actions: fields.actions.slice(from, to),
-      ...(to < fields.actions.length
-        ? { contact: undefined, license: undefined, primary: undefined }
-        : {}),
+      actions,
+      ...(ends ? {} : { contact: undefined, license: undefined, primary: undefined }),
     }),
-  },
-  resources: {
+  }),
+  resources: divided({
     most: 6,
-    count: ({ links }) => links.length,
-    cut: (fields, from, to) => ({
-      links: fields.links.slice(from, to),
-      primary: from === 0 ? fields.primary : undefined,
-    }),
-  },
+    of: ({ links }) => links,
+    grain: entire,
+    put: ({ primary }, links, { starts }) => ({ links, primary: starts ? primary : undefined }),
+  }),
+  // A slide has either sources or a ledger.
   sources: {
     most: 10,
-    count: ({ sources }) => sources.length,
-    cut: ({ sources, first }, from, to) => ({
-      sources: sources.slice(from, to),
-      first: first + from,
+    items: ({ sources, ledger }) =>
+      ledger?.rows.map(entire.parts) ?? sources.map(sourceGrain.parts),
+    cut: ({ sources, first, ledger }, { bits }) => ({
+      sources: ledger === undefined ? cutList(sources, sourceGrain, bits) : sources,
+      first: first + (bits[0]?.index ?? 0),
+      ledger: ledger && { ...ledger, rows: cutList(ledger.rows, entire, bits) },
     }),
   },
+  own: divideOwn,
 }
 
 const nothingBeside = {
@@ -219,34 +232,12 @@ function rangeOf({ series }: Chart): { low: number; high: number } {
   return { low: Math.min(...values), high: Math.max(...values) }
 }
 
-/** Divides items within one text of each, a sentence at a time; what else they have stands with each piece. */
-function fineItems<Name extends string, Key extends string>(
-  name: Name,
-  key: Key,
-): FineItems<Name, Key> {
-  const sentences = (item: Item<Key>): number => countSentences([item[key]])
-  return {
-    count: (fields) => fields[name].reduce((sum, item) => sum + sentences(item), 0),
-    cut: (fields, from, to) => {
-      let start = 0
-      const pieces = fields[name].flatMap((item) => {
-        const [text] = cutParagraphs([item[key]], from - start, to - start)
-        start += sentences(item)
-        return text === undefined ? [] : [{ ...item, [key]: text }]
-      })
-      return { ...fields, [name]: pieces }
-    },
-  }
+/** The points of two sides, row by row. */
+function abreast(left: readonly Inline[], right: readonly Inline[]): Abreast[] {
+  const rows = Math.max(left.length, right.length)
+  return Array.from({ length: rows }, (_, index) => [left[index], right[index]])
 }
 
-type Item<Key extends string> = Readonly<Record<Key, Inline>>
-type Items<Name extends string, Key extends string> = Readonly<Record<Name, readonly Item<Key>[]>>
-
-interface FineItems<Name extends string, Key extends string> {
-  readonly count: (fields: Items<Name, Key>) => number
-  readonly cut: <Fields extends Items<Name, Key>>(
-    fields: Fields,
-    from: number,
-    to: number,
-  ) => Fields
+function side(rows: readonly Abreast[], at: 0 | 1): Inline[] {
+  return rows.flatMap((row) => row[at] === undefined ? [] : [row[at]]) // prettier-ignore
 }

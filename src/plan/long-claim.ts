@@ -19,18 +19,45 @@ export interface ClaimPlace {
   readonly math: boolean
   /** Whether titles are narrow. */
   readonly narrow: boolean
+  /** Whether it has no room above anything else, however long it is. */
+  readonly apart: boolean
 }
+
+/** A title that stands for a longer claim. */
+const shortTitle = 48
 
 /**
  * Divides a claim that is too long for a title as an editor would: its short form is the title and the claim follows
- * whole, or its first sentence is the title and the others follow. One long sentence stays whole.
+ * whole, or its first sentence is the title and the others follow. One long sentence stays whole, unless it must not:
+ * then its first words are the title.
  */
-export function showClaim({ claim, short }: Takeaway, { math, narrow }: ClaimPlace): ShownClaim {
+export function showClaim(
+  { claim, short }: Takeaway,
+  { math, narrow, apart }: ClaimPlace,
+): ShownClaim {
+  const length = graphemeCount(inlineText(claim))
   // Where slides are narrow, a short form is the title anyway, and a claim of usual length stands under it.
   const longest = narrow && short === undefined ? longestTitle.narrow : longestTitle.wide
-  if (graphemeCount(inlineText(claim)) <= longest) return { title: claim, rest: [] }
+  if (!apart && length <= longest) return { title: claim, rest: [] }
   if (short !== undefined) return { title: plainInline(short, { math }), rest: [claim] }
+  if (apart) return { title: firstWords(claim), rest: [claim] }
   const [first, ...others] = inlineSentences(claim)
   if (first === undefined || others.length === 0) return { title: claim, rest: [] }
   return { title: first, rest: [joinInline(others)] }
+}
+
+/** Whether a claim can stand apart: a shorter title says less than it does. */
+export function canStandApart(title: Inline): boolean {
+  return graphemeCount(inlineText(title)) > shortTitle
+}
+
+function firstWords(claim: Inline): Inline {
+  const formula = claim.findIndex(({ type }) => type === 'math')
+  const text = inlineText(formula > 0 ? claim.slice(0, formula) : claim)
+  const signs = [...new Intl.Segmenter().segment(text.slice(0, 8 * shortTitle))]
+    .slice(0, shortTitle)
+    .map(({ segment }) => segment)
+    .join('')
+  const words = signs.replace(/[\s\p{P}]+\S*$/u, '')
+  return [{ type: 'text', text: `${words === '' ? signs : words}…` }]
 }

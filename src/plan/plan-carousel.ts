@@ -40,7 +40,7 @@ export function planCarousel(recap: Recap, { decisions = undecided }: PlanOption
     const id = ids[index]!
     const kicker = `${index + 1}/${cards.length}`
     // What has no room on its card is left out, not divided: the number of cards stays.
-    const [first = card] = splitSlide(card, { pieces: decisions.pieces.get(id) })
+    const [first = card] = splitSlide(card, { sizes: decisions.pieces.get(id) })
     return { ...first, id, whole: id, kicker, part: undefined, continued: false }
   })
   return editionPlan(recap, { edition: 'carousel', size: '4:5', slides })

@@ -10,7 +10,8 @@ import { chooseWords } from '../words/choose-words.ts'
 import type { Words } from '../model/words.ts'
 import { idFromTitle, uniqueIds } from '../text/title-id.ts'
 import { moveToNotes } from './move-to-notes.ts'
-import { planTakeaways } from './plan-takeaways.ts'
+import { planSources } from './plan-sources.ts'
+import { planTakeaways, type TakeawayScope } from './plan-takeaways.ts'
 import { page, titleOf } from './slide-frame.ts'
 import { splitSlide } from './split-slide.ts'
 
@@ -24,6 +25,8 @@ const sectionsForAgenda = 3
 
 /** Plans the slides of a recap: what is shown where, in which order. */
 export function planDeck(recap: Recap, options: PlanOptions): DeckPlan {
+  const { pieces, columns, moved, apart, alone } = options.decisions ?? undecided
+  const takeaways = { recap, size: options.size, apart, alone }
   const { talk, deck } = recap
   const language = talk.language ?? 'en'
   const words = chooseWords(language, deck?.words ?? {})
@@ -31,19 +34,18 @@ export function planDeck(recap: Recap, options: PlanOptions): DeckPlan {
     planCover(recap, words),
     ...planSummary(recap, words),
     ...planAgenda(recap, words),
-    ...planSections(recap, options.size),
-    ...planTakeaways(recap.takeaways ?? [], ['takeaways'], { recap, size: options.size }),
+    ...planSections(takeaways),
+    ...planTakeaways(recap.takeaways ?? [], ['takeaways'], takeaways),
     ...planClosing(recap, words),
     ...planResources(recap, words),
     ...planSources(recap, words),
   ]
-  const { pieces, columns, moved } = options.decisions ?? undecided
   const scope = { words, video: talk.video, math: deck?.math ?? false }
   const named = linkAgenda(withUniqueIds(whole)).map((slide) => ({ ...slide, whole: slide.id }))
   const slides = named
     .map((slide) => moveToNotes(slide, moved.get(slide.id) ?? [], scope))
     .flatMap((slide) =>
-      splitSlide(slide, { pieces: pieces.get(slide.id), columns: columns.get(slide.id) }),
+      splitSlide(slide, { sizes: pieces.get(slide.id), columns: columns.get(slide.id) }),
     )
   return {
     talk,
@@ -106,10 +108,10 @@ function planAgenda(recap: Recap, words: Words): Slide[] {
   ]
 }
 
-function planSections(recap: Recap, size: DeckSize): Slide[] {
-  return (recap.sections ?? []).flatMap((section, index) => [
-    planSection(section, index, recap),
-    ...planTakeaways(section.takeaways, ['sections', index, 'takeaways'], { recap, size, section }),
+function planSections(scope: TakeawayScope): Slide[] {
+  return (scope.recap.sections ?? []).flatMap((section, index) => [
+    planSection(section, index, scope.recap),
+    ...planTakeaways(section.takeaways, ['sections', index, 'takeaways'], { ...scope, section }),
   ])
 }
 
@@ -161,20 +163,6 @@ function planResources(recap: Recap, words: Words): Slide[] {
   ]
 }
 
-function planSources(recap: Recap, words: Words): Slide[] {
-  const { sources } = recap
-  if (sources === undefined) return []
-  return [
-    page({
-      id: 'sources',
-      layout: 'sources',
-      title: titleOf(words.sources, recap),
-      fields: { sources, first: 1 },
-      path: ['sources'],
-    }),
-  ]
-}
-
 /** The agenda's items point at the ids that their sections' slides have got. */
 function linkAgenda(slides: readonly Slide[]): Slide[] {
   const targets = slides.filter(({ layout }) => layout === 'section').map(({ id }) => id)
@@ -195,13 +183,14 @@ function linkAgenda(slides: readonly Slide[]): Slide[] {
 
 /** The second piece of `x` is `x--2`, of `x--2` it is `x--3`: later slides of a takeaway count on. */
 function nameParts(slides: readonly Slide[]): Slide[] {
-  // The slides of one takeaway have one path, the very same object.
-  const counts = new Map<Path, Map<string, number>>()
+  // The slides of one takeaway have one path, the very same object; sources and ledger are one part of the deck.
+  const counts = new Map<Path | 'sources', Map<string, number>>()
   return slides.map((slide) => {
     const root = slide.id.replace(/--\d+$/, '')
-    const ofTakeaway = counts.get(slide.path) ?? new Map<string, number>()
-    const count = (ofTakeaway.get(root) ?? 0) + 1
-    counts.set(slide.path, ofTakeaway.set(root, count))
+    const group = slide.layout === 'sources' ? slide.layout : slide.path
+    const ofGroup = counts.get(group) ?? new Map<string, number>()
+    const count = (ofGroup.get(root) ?? 0) + 1
+    counts.set(group, ofGroup.set(root, count))
     return count === 1 ? slide : { ...slide, id: `${root}--${count}` }
   })
 }

@@ -11,6 +11,10 @@ import { page, titleOf } from './slide-frame.ts'
 export interface TakeawayScope {
   readonly recap: Recap
   readonly size: DeckSize
+  /** The places of those whose claims have no room above anything else. */
+  readonly apart: ReadonlySet<string>
+  /** The places of those whose evidence has no room beside their points. */
+  readonly alone: ReadonlySet<string>
   readonly section?: Section
 }
 
@@ -26,7 +30,7 @@ export function planTakeaways(
 /** The slides of one takeaway: its first has the notes and the claim in full, all have its title. */
 function planTakeaway(takeaway: Takeaway, path: Path, scope: TakeawayScope): Slide[] {
   const { section } = scope
-  const { title, fullClaim, bodies } = shownTakeaway(takeaway, scope)
+  const { title, fullClaim, bodies } = shownTakeaway(takeaway, placeOf(path), scope)
   const id = takeaway.id ?? idFromTitle(takeaway.claim) ?? placeId(path)
   return bodies.map((body, index) => {
     const slide = page({
@@ -53,17 +57,25 @@ function planTakeaway(takeaway: Takeaway, path: Path, scope: TakeawayScope): Sli
 /** What stands above the slides of a takeaway, and on them. A claim that is too long for a title comes first of all. */
 function shownTakeaway(
   takeaway: Takeaway,
+  place: string,
   scope: TakeawayScope,
 ): Pick<Slide, 'title' | 'fullClaim'> & { readonly bodies: readonly Body[] } {
-  const bodies = chooseBodies(takeaway)
+  const bodies = chooseBodies(takeaway, { alone: scope.alone.has(place) })
   const [first] = bodies
   const narrow = narrowSizes.has(scope.size)
   const math = scope.recap.deck?.math ?? false
-  const { title, rest } = showClaim(takeaway, { math, narrow })
-  if (rest.length === 0 || first?.layout === 'own') return { ...titlesOf(takeaway, scope), bodies }
-  const isBare = first?.layout === 'claim' && first.fields === bareFields
+  const apart = scope.apart.has(place)
+  const { title, rest } = showClaim(takeaway, { math, narrow, apart })
+  const isOwn = first?.layout === 'own' && !apart
+  if (rest.length === 0 || isOwn) return { ...titlesOf(takeaway, scope), bodies }
+  const isBare = first?.layout === 'statement' || first?.fields === bareFields
   const body: Body = { layout: 'claim', fields: { ...bareFields, text: rest } }
   return { title, fullClaim: undefined, bodies: isBare ? [body] : [body, ...bodies] }
+}
+
+/** The name of a place in a recap. */
+export function placeOf(path: Path): string {
+  return path.join('.')
 }
 
 /** Sizes with narrow titles. */

@@ -8,6 +8,8 @@ interface Box {
   readonly top: number
   readonly text: string
   readonly points: number
+  /** Whether it runs downwards or upwards. */
+  readonly isUpright: boolean
 }
 
 /** The line at the foot of pages. */
@@ -21,8 +23,15 @@ export interface PageFoot {
 /** Points that boxes of letters may be off by. */
 const slack = 2
 
-/** Says for each page which texts leave it, lie in its foot, or lie on each other. */
-export async function pageFaults(bytes: Uint8Array, foot: PageFoot): Promise<string[]> {
+/** What pages are held to. */
+export interface PageMarks {
+  readonly foot: PageFoot
+  /** The points of the smallest type that is read. */
+  readonly least: number
+}
+
+/** Says for each page which texts leave it, lie in its foot or on each other, or are too small to read. */
+export async function pageFaults(bytes: Uint8Array, { foot, least }: PageMarks): Promise<string[]> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
   const pdf = await task.promise
   const faults: string[] = []
@@ -30,14 +39,19 @@ export async function pageFaults(bytes: Uint8Array, foot: PageFoot): Promise<str
     const page = await pdf.getPage(number)
     const [, , width = 0, height = 0] = page.view
     const { items } = await page.getTextContent()
-    const boxes = items.flatMap((item): Box[] => ('str' in item && item.str.trim() !== '' ? [boxOf(item)] : [])) // prettier-ignore
-    const own = boxes.filter((box) => !isFoot(box, foot, height))
+    const boxes = items.flatMap((item): Box[] => ('str' in item && visible.test(item.str) ? [boxOf(item)] : [])) // prettier-ignore
+    const own = boxes.filter(
+      (box) => !isFoot(box, foot, height) && !ornaments.test(box.text.trim()),
+    )
+    // Covers have no foot.
+    const hasFoot = boxes.some((box) => isFoot(box, foot, height))
     for (const box of own) {
-      const { left, right, bottom, top, text } = box
+      const { left, right, bottom, top, text, points } = box
       const isOut = left < slack || right > width - slack || top > height - slack
       if (isOut || bottom < slack) faults.push(`${number}: “${text}” leaves the page`)
-      else if (bottom < foot.height * height - slack)
+      else if (hasFoot && bottom < foot.height * height - slack)
         faults.push(`${number}: “${text}” lies in the foot`)
+      if (points < least - 0.1) faults.push(`${number}: “${text}” is set in ${points} points`)
     }
     faults.push(...overlaps(own).map((pair) => `${number}: ${pair}`))
   }
@@ -72,6 +86,7 @@ function boxOf({ str, transform, width }: TextItem): Box {
     top: Math.max(...ys),
     text: str,
     points: Math.hypot(c, d),
+    isUpright: Math.abs(b) > Math.abs(a),
   }
 }
 
@@ -80,12 +95,16 @@ function isFoot({ bottom, top, points }: Box, foot: PageFoot, height: number): b
   return (bottom < foot.height * height || top > height * 0.93) && points <= foot.points + 0.1
 }
 
+/** Glyphs without a sign, as Arabic has between letters, draw nothing. */
+const visible = /[^\s\p{C}]/u
 /** Marks that themes hang beside quotes, on purpose larger than their line. */
 const ornaments = /^[«»“”„"「」『』‹›]$/
 const joined = /\p{Script=Arabic}/u
 
-/** Letters of one line that join in writing overlap as they should, and others by a hair. */
+/** Letters of one line, or of one that runs downwards, that join in writing overlap as they should, and others by a hair. */
 function isJoined(first: Box, second: Box): boolean {
+  const isArabic = joined.test(first.text) && joined.test(second.text)
+  if (isArabic && first.isUpright && second.isUpright) return true
   const isLine = Math.abs(first.bottom - second.bottom) < first.points / 4
   const wide = Math.min(first.right, second.right) - Math.max(first.left, second.left)
   const share = wide / Math.min(first.right - first.left, second.right - second.left)
@@ -93,9 +112,7 @@ function isJoined(first: Box, second: Box): boolean {
 }
 
 function overlaps(boxes: readonly Box[]): string[] {
-  const sorted = boxes
-    .filter(({ text }) => !ornaments.test(text.trim()))
-    .sort((a, b) => b.top - a.top)
+  const sorted = boxes.toSorted((a, b) => b.top - a.top)
   const found: string[] = []
   sorted.forEach((first, index) => {
     for (const second of sorted.slice(index + 1)) {

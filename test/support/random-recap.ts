@@ -36,7 +36,10 @@ export function randomRecap(seed: number): RandomRecap {
       ...(dice.chance(60) && { speakers: many(dice, 1, 4, () => ({ name: write(2), role: write(3) })) }), // prettier-ignore
       ...(dice.chance(50) && { event: write(2), date: '2025-03-26', duration: '45:00' }),
     },
-    deck: { mode: dice.pick(['read', 'read', 'read', 'present']) },
+    deck: {
+      mode: dice.pick(['read', 'read', 'read', 'present']),
+      ledger: seed % 3 === 0,
+    },
     ...(dice.chance(60) && { summary: many(dice, 1, 6, () => ({ head: write(3), text: write(dice.number(4, 25)) })) }), // prettier-ignore
     ...(dice.chance(40)
       ? { sections: [{ title: write(3), line: write(9), takeaways }] }

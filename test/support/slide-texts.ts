@@ -4,7 +4,7 @@ import { inlineText } from '../../src/text/inline-text.ts'
 
 // Addresses, names of files and choices are shown otherwise, or steer how something is shown.
 const unseen = new Set([
-  'primary', 'src', 'url', 'photo', 'target', 'effort', 'part', 'prefer', 'type', 'fit', 'focus', 'alt', 'video', 'transcript', 'language', 'date', 'license', 'seconds', 'endSeconds',
+  'primary', 'src', 'url', 'photo', 'target', 'effort', 'part', 'prefer', 'type', 'fit', 'focus', 'alt', 'video', 'transcript', 'language', 'date', 'license', 'seconds', 'endSeconds', 'basis', 'state',
 ]) // prettier-ignore
 
 /** Every text that a slide has to show: of its fields, its title and its frame. */

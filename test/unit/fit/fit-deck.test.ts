@@ -6,6 +6,7 @@ import type { FitDecisions } from '../../../src/model/deck.ts'
 import type { Slide, Step5 } from '../../../src/model/slide.ts'
 import { packageTemplates, packageTheme } from '../../../src/package-files.ts'
 import { compile, prepareStyle, type Compiled } from '../../../src/pipeline.ts'
+import { inlineText } from '../../../src/text/inline-text.ts'
 import { recapOf } from '../../support/tree.ts'
 
 /** How many items a slide takes at each step, instead of a browser. */
@@ -76,6 +77,16 @@ describe('fitDeck', () => {
     body.forEach((step, index) => expect(step >= needed[index]!).toBe(true))
   })
 
+  test('counts tables and lists among them, and leaves display type alone', async () => {
+    const table = '  - { claim: A table, table: { columns: [A], rows: [[a]] } }'
+    const statement = '  - { claim: A statement }'
+    const yaml = `${points(1, 1, 3, 3, 4, 4)}\n${table}\n${statement}`
+    const fitted = await fit(yaml, ({ layout }, step) => layout === 'table' || layout === 'statement' ? (step < 'd2' ? -1 : 9) : byStep[step]) // prettier-ignore
+    if (!fitted.ok) throw new Error('It failed.')
+    expect(fitted.value.steps.get('a-table')).toBe('d3')
+    expect(fitted.value.steps.get('a-statement')).toBe('d2')
+  })
+
   test('divides a slide that no step makes fit, with nothing lost and one size for the pieces', async () => {
     const fitted = await fit(points(8), (_, step) => byStep[step])
     if (!fitted.ok) throw new Error('It failed.')
@@ -90,7 +101,7 @@ describe('fitDeck', () => {
 
   test('ends after a few rounds and tells what nothing can make fit', async () => {
     const fitted = await fit(points(3), () => 0)
-    expect(fitted.rounds).toBeLessThanOrEqual(8)
+    expect(fitted.rounds).toBeLessThanOrEqual(16)
     expect(fitted.diagnostics).toHaveLength(3)
     expect(fitted.diagnostics[0]).toMatchObject({
       code: 'fit/overflow',
@@ -136,6 +147,22 @@ describe('fitDeck', () => {
     expect(fitted.value.counts).toMatchObject({ overflowing: 0, split: 1, varied: 2 })
   })
 
+  test('sets a claim apart that leaves no room for anything, and what has no room beside points', async () => {
+    const claim = 'a claim that goes on and on '.repeat(9).trim()
+    const yaml = `talk: { title: T }\ntakeaways: [{ claim: ${claim}, points: [one, two], quote: q }]`
+    const room: Room = (slide) => {
+      const isPaired = slide.layout === 'claim' && slide.fields.quote !== undefined
+      return isPaired || inlineText(slide.title).length > 48 ? -1 : 5
+    }
+    const fitted = await fit(yaml, room)
+    if (!fitted.ok) throw new Error('It failed.')
+    expect(fitted.diagnostics).toEqual([])
+    const { slides } = fitted.value.compiled.plan
+    expect(slides.map(({ layout }) => layout)).toEqual(['cover', 'claim', 'claim', 'quote'])
+    expect(slides.map(lengthOf)).toEqual([0, 0, 2, 0])
+    expect(slides.map(({ id }) => id.replace(/^a-claim-that-goes-on/, 'x'))).toEqual(['cover', 'x', 'x--2', 'x--3']) // prettier-ignore
+  })
+
   test('lets a slide keep its own step where the step of the others does not suit it', async () => {
     const room: Room = (slide, step) => (lengthOf(slide) === 2 && step !== 'd2' ? 0 : byStep[step])
     const fitted = await fit(points(1, 2, 3, 4, 5, 5), room)
@@ -144,11 +171,13 @@ describe('fitDeck', () => {
     expect(fitted.value.counts.overflowing).toBe(0)
   })
 
-  test('stops at a larger size where the deck is presented, and divides instead', async () => {
+  test('stops at a larger size where the deck is presented, and divides instead as long as it can', async () => {
     const present = points(5).replace('talk:', 'deck: { mode: present }\ntalk:')
     const fitted = await fit(present, (_, step) => byStep[step])
     if (!fitted.ok) throw new Error('It failed.')
     expect([...fitted.value.steps.values()].every((step) => step <= 'd3')).toBe(true)
     expect(fitted.value.compiled.plan.slides.length).toBeGreaterThan(2)
+    const crowded = await fit(points(1).replace('talk:', 'deck: { mode: present }\ntalk:'), (_, step) => step === 'd5' ? 1 : 0) // prettier-ignore
+    expect(crowded.ok && crowded.value.steps.get('claim-0')).toBe('d5')
   })
 })

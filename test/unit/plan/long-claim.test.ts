@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { undecided } from '../../../src/model/deck.ts'
 import type { DeckSize } from '../../../src/model/recap.ts'
 import { planDeck } from '../../../src/plan/plan-deck.ts'
 import { inlineText } from '../../../src/text/inline-text.ts'
@@ -49,4 +50,18 @@ test('One sentence, and one of usual length, stay whole', () => {
   const long = 'word '.repeat(90).trim()
   expect(slidesOf(`claim: ${long}, points: [One]`)).toEqual([['claim', long, 'One']])
   expect(slidesOf(`claim: "${sentence}", points: [One]`)).toEqual([['claim', first, 'One']])
+})
+
+test('A claim that fit sets apart has its first words as title, and follows whole', () => {
+  const long = 'words of a claim that has no end '.repeat(9).trim()
+  const apartOf = (takeaway: string): readonly string[] => {
+    const recap = recapOf(`talk: { title: T }\ntakeaways: [{ ${takeaway} }]`)
+    const decisions = { ...undecided, apart: new Set(['takeaways.0']) }
+    return planDeck(recap, { size: '16:9', decisions }).slides.slice(1).map((slide) => `${inlineText(slide.title)} – ${slide.layout === 'claim' ? [...slide.fields.text, ...slide.fields.points].map(inlineText).join(' ') : ''}`) // prettier-ignore
+  }
+  const title = 'words of a claim that has no end words of a…'
+  expect(apartOf(`claim: ${long}, points: [One]`)).toEqual([`${title} – ${long}`, `${title} – One`])
+  expect(apartOf(`claim: ${long}`)).toEqual([`${title} – ${long}`])
+  expect(apartOf(`claim: ${'x'.repeat(400)}`)[0]).toMatch(/^x{48}… – x{400}$/)
+  expect(apartOf(`claim: ${long}, short: Brief, points: [One]`)).toEqual([`Brief – ${long}`, 'Brief – One']) // prettier-ignore
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { DeckPlan } from '../../../src/model/deck.ts'
 import type { Slide } from '../../../src/model/slide.ts'
 import { countWords, upToWords } from '../../../src/plan/card-words.ts'
+import { undecided } from '../../../src/model/deck.ts'
 import { planCarousel } from '../../../src/plan/plan-carousel.ts'
 import { planShare } from '../../../src/plan/plan-share.ts'
 import { inlineText } from '../../../src/text/inline-text.ts'
@@ -118,14 +119,7 @@ describe('the cards of a carousel', () => {
   test('keep their number where fit has one divided: what has no room is left out', () => {
     const yaml = `${many(1)}summary: [One, Two, Three, Four]\n`
     const whole = plan(yaml)
-    const pieces = new Map([['at-a-glance', 2]])
-    const decisions = {
-      steps: new Map(),
-      tight: new Set<string>(),
-      pieces,
-      columns: new Map(),
-      moved: new Map(),
-    }
+    const decisions = { ...undecided, pieces: new Map([['at-a-glance', [2, 2]]]) }
     const divided = planCarousel(recapOf(yaml), { size: '4:5', decisions })
     expect(divided.slides.map(({ id }) => id)).toEqual(whole.slides.map(({ id }) => id))
     expect(divided.slides.every(({ part }) => part === undefined)).toBe(true)

@@ -4,18 +4,16 @@ import type { Table } from '../../../src/model/evidence.ts'
 import type { Inline } from '../../../src/model/inline.ts'
 import type { ChartFields, Slide } from '../../../src/model/slide.ts'
 import { planDeck } from '../../../src/plan/plan-deck.ts'
-import { itemCount, splitSlide } from '../../../src/plan/split-slide.ts'
+import { partCount, splitSlide } from '../../../src/plan/split-slide.ts'
 import { inlineText } from '../../../src/text/inline-text.ts'
 import { recapOf } from '../../support/tree.ts'
 import { slideTexts } from '../../support/slide-texts.ts'
 
 function slideOf(evidence: string): Slide {
-  return planDeck(
-    recapOf(`talk: { title: T }\ntakeaways:\n  - claim: C\n    notes: n\n    ${evidence}`),
-    {
-      size: '16:9',
-    },
-  ).slides[1]!
+  const yaml = `talk: { title: T }\ntakeaways:\n  - claim: C\n    notes: n\n    ${evidence}`
+  return planDeck(recapOf(yaml, { userLayouts: ['mine'] }), {
+    size: '16:9',
+  }).slides[1]!
 }
 
 const list = (count: number, item: (index: number) => string): string =>
@@ -63,9 +61,9 @@ describe('splitSlide', () => {
             const slide = slideOf(evidences[kind]!(count))
             const parts = splitSlide(slide, { pieces })
             expect(wordsOf(parts)).toEqual(wordsOf([slide]))
-            expect(parts.length).toBeLessThanOrEqual(Math.max(itemCount(slide), 1))
-            expect(parts.length).toBeGreaterThanOrEqual(Math.min(pieces, itemCount(slide)))
-            const sizes = parts.map(itemCount)
+            expect(parts.length).toBeLessThanOrEqual(Math.max(partCount(slide), 1))
+            expect(parts.length).toBeGreaterThanOrEqual(Math.min(pieces, partCount(slide)))
+            const sizes = parts.map(partCount)
             expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
           },
         ),
@@ -127,6 +125,46 @@ describe('splitSlide', () => {
           each.fields.questions.map(({ question, answer }) => [question, inlineText(answer)]),
       ),
     ).toEqual([[['Q', 'One is here. Two is there.']], [['Q', 'Three? Four!']]])
+  })
+
+  const two = 'One is here. Two is there.'
+
+  // What is divided within, and what stands before each piece of it.
+  test.each([
+    [`table: { columns: [A, B, C], rows: [[head, "${two}", Short]] }`, 'head One is here. Short | head Two is there.'], // prettier-ignore
+    [`mapping: { from: F, to: T, pairs: [[head, "${two}", note]] }`, 'head One is here. note | head Two is there.'], // prettier-ignore
+    [`myths: [{ myth: head, reality: "${two}" }]`, 'head One is here. | head Two is there.'],
+    [`myths: [{ myth: "${two}", reality: head }]`, 'One is here. head | Two is there.'],
+    [`steps: [{ head: head, text: "${two}" }, last]`, 'head One is here. | head Two is there. last'], // prettier-ignore
+    [`figures: [{ value: 1, label: "${two}" }]`, '1 One is here. | 1 Two is there.'],
+    [`people: [{ name: head, points: ["${two}", Short] }]`, 'head One is here. | head Two is there. head Short'], // prettier-ignore
+    [`image: { src: a.png, alt: a, caption: "${two}" }`, 'One is here. | Two is there.'],
+    [`compare: { left: { head: L, points: ["${two}"] }, right: { head: R, points: [Short] } }`, 'L One is here. R Short | L Two is there. R'], // prettier-ignore
+  ])('divides %s between its sentences', (evidence, shown) => {
+    const slide = slideOf(evidence)
+    const pieces = splitSlide(slide, { sizes: [1, 1, 99] })
+    const texts = pieces.map(({ fields }) => slideTexts({ ...slide, title: [], fields } as Slide))
+    const told = texts.map((each) => each.join(' ').replace(/^(?:A B C|F T) /, ''))
+    expect(told.slice(0, 2).join(' | ') + told.slice(2).map((each) => ` ${each}`).join('')).toContain(shown) // prettier-ignore
+  })
+
+  test('divides a layout of the author’s own at its longest list, all else on each piece', () => {
+    const slide = slideOf(
+      'layout: mine\n    points: [a, b, c]\n    figures: [{ value: 1, label: x }]',
+    )
+    const pieces = splitSlide(slide, { pieces: 3 })
+    expect(
+      pieces.map(({ fields }) => slideTexts({ ...slide, title: [], fields } as Slide)),
+    ).toEqual(['a', 'b', 'c'].map((point) => [point, '1', 'x', 'mine']))
+  })
+
+  test('leaves groups of columns out that have nothing more to say of a row', () => {
+    const slide = slideOf(
+      `table: { columns: [${list(4, (i) => `c${i}`)}], rows: [[head, "${two}", s, t]] }`,
+    )
+    const tables = splitSlide(slide, { sizes: [1, 1], columns: 2 })
+    expect(tables.map(({ fields }) => (fields as Table).columns.join(' '))).toEqual(['c0 c1', 'c0 c2', 'c0 c3', 'c0 c1']) // prettier-ignore
+    expect(tables.map(({ stretch }) => stretch)).toEqual([0, 0, 0, 1])
   })
 
   test('divides a wide table by columns, the first of them before each group, over and then down', () => {
