@@ -1,7 +1,8 @@
 // A presentation that people can edit, from the plan of a deck and not from its pictures.
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { documentDate } from '../export/pdf-dates.ts'
-import { exportPptx } from '../pptx/export-pptx.ts'
+import { exportPptx, type Presentation } from '../pptx/export-pptx.ts'
+import { withSystemFonts } from '../pptx/fonts.ts'
 import { logoSource } from '../pptx/place-pictures.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { rasterPictures } from './raster-pictures.ts'
@@ -10,15 +11,17 @@ import { rasterPictures } from './raster-pictures.ts'
 export async function presentationOf(
   { deck, fit, markdown }: LaidOutDeck,
   { options, browser }: Workshop,
-): Promise<Outcome<Uint8Array>> {
-  const { plan, theme, images } = markdown!
+): Promise<Outcome<Presentation>> {
+  const { plan, theme: own, images } = markdown!
+  const isPlain = options.pptxFonts === 'system'
+  const theme = isPlain ? { ...own, design: withSystemFonts(own.design) } : own
   const { title, authors, subject, keywords, language } = deck
   const date = documentDate(options.sourceDateEpoch, deck.date)
   const pictures = new Map([...images.values()].map((image) => [image.src, image]))
   if (theme.logo !== undefined) pictures.set(logoSource, theme.logo.image)
   const rasters = await rasterPictures(pictures, browser)
   if (!rasters.ok) return rasters
-  const bytes = exportPptx({
+  const presentation = exportPptx({
     plan,
     steps: fit?.steps ?? new Map(),
     theme,
@@ -26,5 +29,5 @@ export async function presentationOf(
     rasters: rasters.value,
     facts: { title, authors, subject, keywords, language, date },
   })
-  return ok(bytes)
+  return ok(presentation)
 }

@@ -18,7 +18,7 @@ export async function rasterPictures(
   images: ReadonlyMap<string, ImageAsset>,
   browser: DeckBrowser | undefined,
 ): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> {
-  const wanted = [...images].filter(([, { mediaType }]) => unsure.has(mediaType))
+  const wanted = [...images].filter(([, image]) => unsure.has(image.mediaType) || image.isTurned)
   if (browser === undefined || wanted.length === 0) return ok(new Map())
   return onPage(browser, wanted.length * slidesOfTime, async (page) => {
     const drawn = new Map<string, Uint8Array>()

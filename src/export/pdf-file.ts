@@ -1,13 +1,14 @@
-// A PDF as a browser writes it: plain objects, one table of places, one trailer. Changes are appended as the
-// format's own "incremental update": nothing of the file moves, so that tags and links stay as they are.
+// A PDF as a browser writes it: plain objects, one table of places, one trailer. Objects keep their numbers, by which
+// tags and links know them, and their order; where they stand is written anew.
 
 /** A PDF that can be looked into and added to. */
 export interface PdfFile {
-  readonly bytes: Buffer
+  /** What stands before its objects. */
+  readonly head: string
   /** The trailer's dictionary. */
   readonly trailer: string
-  /** Where the newest table begins. */
-  readonly table: number
+  /** The numbers of its objects, in the order in which they stand. */
+  readonly numbers: readonly number[]
   /** An object's text, without its `endobj`. */
   readonly bodyOf: (number: number | undefined) => string | undefined
   /** The number that the next new object may have. */
@@ -26,36 +27,51 @@ export function openPdf(pdf: Uint8Array): PdfFile | undefined {
   const bytes = Buffer.from(pdf)
   const text = bytes.toString('latin1')
   const end = /trailer\s*<<([^>]*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)
-  if (end === null) return undefined
-  const [, trailer = '', table = '0'] = end
+  const [, trailer = '', table = '0'] = end ?? []
+  // A file that was changed before has more tables than this reads.
+  if (end === null || trailer.includes('/Prev')) return undefined
   const places = objectPlaces(text, Number(table))
+  const order = [...places.keys()].sort((a, b) => places.get(a)! - places.get(b)!)
+  const bodies = new Map(
+    order.map((number, index) => {
+      const next = places.get(order[index + 1] ?? -1) ?? Number(table)
+      const own = text.slice(places.get(number), next)
+      return [number, own.slice(0, own.lastIndexOf('\nendobj'))]
+    }),
+  )
   return {
-    bytes,
+    head: text.slice(0, places.get(order[0] ?? -1) ?? 0),
     trailer,
-    table: Number(table),
-    bodyOf: (number) => {
-      const place = number === undefined ? undefined : places.get(number)
-      return place === undefined ? undefined : text.slice(place, text.indexOf('\nendobj', place))
-    },
+    numbers: order,
+    bodyOf: (number) => (number === undefined ? undefined : bodies.get(number)),
     nextNumber: Number(/\/Size (\d+)/.exec(trailer)?.[1] ?? 0),
   }
 }
 
-/** The PDF with objects added or replaced. */
-export function appendObjects(pdf: PdfFile, objects: readonly PdfObject[]): Uint8Array {
-  const start = pdf.bytes.length
-  let body = ''
-  const entries = [...objects]
-    .sort((a, b) => a.number - b.number)
-    .map(({ number, text }) => {
-      const place = String(start + body.length).padStart(10, '0')
-      body += `${text}\nendobj\n`
-      return `${number} 1\n${place} 00000 n \n`
-    })
-  const size = Math.max(pdf.nextNumber, ...objects.map(({ number }) => number + 1))
+/** The PDF with objects added or replaced; of two with one number the later one counts. */
+export function writePdf(pdf: PdfFile, objects: readonly PdfObject[]): Uint8Array {
+  const changed = new Map(objects.map(({ number, text }) => [number, text]))
+  const known = new Set(pdf.numbers)
+  const all = [...pdf.numbers, ...[...changed.keys()].filter((number) => !known.has(number))]
+  const places = new Map<number, number>()
+  const pieces = [pdf.head]
+  let end = pdf.head.length
+  for (const number of all) {
+    const piece = `${changed.get(number) ?? pdf.bodyOf(number)!}\nendobj\n`
+    places.set(number, end)
+    pieces.push(piece)
+    end += piece.length
+  }
+  const size = Math.max(pdf.nextNumber, ...all.map((number) => number + 1))
+  const rows = Array.from({ length: size }, (_, number) => {
+    const place = places.get(number)
+    return place === undefined
+      ? '0000000000 65535 f \n'
+      : `${String(place).padStart(10, '0')} 00000 n \n`
+  })
   const dictionary = pdf.trailer.replace(/\/Size \d+/, `/Size ${size}`).trimEnd()
-  const update = `${body}xref\n${entries.join('')}trailer\n<<${dictionary}\n/Prev ${pdf.table}>>\nstartxref\n${start + body.length}\n%%EOF\n`
-  return Buffer.concat([pdf.bytes, Buffer.from(update, 'latin1')])
+  const foot = `xref\n0 ${size}\n${rows.join('')}trailer\n<<${dictionary}>>\nstartxref\n${end}\n%%EOF\n`
+  return Buffer.from([...pieces, foot].join(''), 'latin1')
 }
 
 /** The number of the object that a dictionary names under a key. */

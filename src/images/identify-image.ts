@@ -1,11 +1,15 @@
 import { imageDimensionsFromData } from 'image-dimensions'
 import { svgFault } from './check-svg.ts'
+import { jpegTurn } from './jpeg-turn.ts'
+import { svgSize } from './svg-size.ts'
 
 /** An image whose bytes are what they claim to be. */
 export interface IdentifiedImage {
   readonly mediaType: string
   readonly widthPx?: number | undefined
   readonly heightPx?: number | undefined
+  /** Whether a camera noted that it is to be turned, which only some programs do. Its size is the turned one. */
+  readonly isTurned?: boolean
 }
 
 /** Decoding takes four bytes a pixel: a file of a few kilobytes can ask for gigabytes. */
@@ -36,7 +40,10 @@ export function identifyImage(bytes: Uint8Array): IdentifiedImage | { readonly f
   if (width * height > mostPixels) {
     return { fault: `it has ${width} × ${height} pixels, and 40 million are the limit` }
   }
-  return { mediaType: raster.mediaType, widthPx: width, heightPx: height }
+  const { mediaType } = raster
+  const turn = mediaType === 'image/jpeg' ? jpegTurn(bytes) : 1
+  const [widthPx, heightPx] = turn >= 5 ? [height, width] : [width, height]
+  return { mediaType, widthPx, heightPx, ...(turn > 1 && { isTurned: true }) }
 }
 
 function identifySvg(bytes: Uint8Array): IdentifiedImage | { readonly fault: string } {
@@ -44,8 +51,9 @@ function identifySvg(bytes: Uint8Array): IdentifiedImage | { readonly fault: str
   if (!/^\s*<(\?xml|svg|!--|!DOCTYPE)/i.test(head)) {
     return { fault: 'it is none of the kinds of image that can be shown' }
   }
-  const fault = svgFault(new TextDecoder().decode(bytes))
-  return fault === undefined ? { mediaType: 'image/svg+xml' } : { fault }
+  const svg = new TextDecoder().decode(bytes)
+  const fault = svgFault(svg)
+  return fault === undefined ? { mediaType: 'image/svg+xml', ...svgSize(svg) } : { fault }
 }
 
 function startsWith(signature: readonly number[]): (bytes: Uint8Array) => boolean {

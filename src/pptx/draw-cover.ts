@@ -41,7 +41,8 @@ export function drawCover({ talk, license }: CoverFields, stage: Stage): Content
   const w = byline.box.w - photos * photoRoom * canvas.unit
   const high = heightIn(paras, byline.style, { width: w, look: stage.look })
   const more = Math.max(0, high - byline.box.h)
-  const box = { ...byline.box, y: byline.box.y - more, w, h: byline.box.h + more }
+  const x = byline.box.x + byline.box.w - w
+  const box = { ...byline.box, x, y: byline.box.y - more, w, h: byline.box.h + more }
   // A long by-line pushes up what stands above it.
   const shift = byline.box.y - box.y
   const subtitle = placeOf(stage, 1)
@@ -57,7 +58,7 @@ export function drawCover({ talk, license }: CoverFields, stage: Stage): Content
             box: kickerBox(stage, shift),
           }),
         ]),
-    ...ruleAbove({ ...box, w: byline.box.w }, stage),
+    ...ruleAbove({ ...byline.box, y: box.y }, stage),
     ...(paras.length === 0 ? [] : [filled(byline, paras, { box })]),
     ...photosOf(speakers, stage, box.y),
   ]
@@ -126,15 +127,14 @@ function factsOf(
   ])
 }
 
-/** Photos in a row at the end of the by-line. */
+/** Photos in a row before the by-line. */
 function photosOf(speakers: readonly Speaker[], stage: Stage, y: number): Shape[] {
   const { unit } = stage.canvas
   const side = photoSide * unit
   const { box } = placeOf(stage, 11)
   const known = speakers.filter(({ photo }) => photo !== undefined)
   return known.flatMap(({ photo, name }, index) => {
-    const x =
-      box.x + box.w - (known.length - index) * photoRoom * unit + (photoRoom - photoSide) * unit
+    const x = box.x + index * photoRoom * unit
     const picture = pictureIn(
       { src: photo!, alt: name, fit: 'cover' },
       { x, y, w: side, h: side },

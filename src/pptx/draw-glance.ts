@@ -27,13 +27,17 @@ export function drawGlance(
 }
 
 function itemParas({ head, text, at }: SummaryItem, stage: Stage): Para[] {
-  const size = stage.canvas.sizes.body
+  const { sizes, isUpright } = stage.canvas
+  const size = sizes.body
+  // On a narrow page the moment follows the words.
+  const isInline = isUpright && at !== undefined && text !== undefined
+  const inline = isInline ? [{ text: ' ' }, momentRun(at, stage)] : []
   return [
     ...(head === undefined
       ? []
       : [{ runs: plain(head, stage, { bold: true }), size: size * 1.06, leading: 1.2 }]),
-    ...(text === undefined ? [] : [{ runs: runsOf(text), before: size * 0.35 }]),
-    ...(at === undefined ? [] : [{ runs: [momentRun(at, stage)], before: size * 0.4 }]),
+    ...(text === undefined ? [] : [{ runs: [...runsOf(text), ...inline], before: size * 0.35 }]),
+    ...(at === undefined || isInline ? [] : [{ runs: [momentRun(at, stage)], before: size * 0.4 }]),
   ]
 }
 
@@ -141,6 +145,22 @@ function cardIn(
   ]
 }
 
+interface RowScope {
+  readonly stage: Stage
+  readonly style: TextShape['style']
+  /** The size of the number, and how far text stands in from it. */
+  readonly big: number
+  readonly left: number
+  /** How wide heads are that stand beside their text. */
+  readonly headWide: number
+  readonly pad: number
+}
+
+interface RowText {
+  readonly beside: readonly Para[]
+  readonly main: readonly Para[]
+}
+
 function rowsOf(items: readonly SummaryItem[], stage: Stage): Content {
   const { area, canvas, look } = stage
   const { unit, sizes } = canvas
@@ -148,52 +168,85 @@ function rowsOf(items: readonly SummaryItem[], stage: Stage): Content {
   const big = Math.min(sizes.body * 2.1, 64 * unit)
   // Two digits of a typewriter take more room than one.
   const left = big * (look.name === 'kernel' ? 1.7 : 1.25)
+  const pad = isOnCards(stage) ? 24 * unit : 0
   const isLedger = look.name === 'atlas' && !canvas.isUpright
   const headWide = isLedger ? area.w * 0.32 : 0
-  const width = area.w - left - headWide
-  const parts = items.map((item) => {
-    const { head, text, at } = item
-    if (!isLedger || head === undefined) return { beside: [], main: itemParas(item, stage) }
-    return {
-      beside: itemParas({ head, text: undefined, at }, stage),
-      main: itemParas({ head: undefined, text, at: undefined }, stage),
-    }
-  })
-  const heights = parts.map(({ beside, main }) => {
+  const scope = { stage, style, big, left, headWide, pad }
+  const width = area.w - left - headWide - 2 * pad
+  const texts = items.map((item) => rowText(item, isLedger, stage))
+  const heights = texts.map(({ beside, main }) => {
     const least = heightIn(beside, style, { width: headWide - 20 * unit, look })
-    return Math.max(big * 1.1, least, heightIn(main, style, { width, look })) + 26 * unit
+    return (
+      Math.max(big * 1.1, least, heightIn(main, style, { width, look })) + 26 * unit + pad * 0.5
+    )
   })
   const { boxes, overflow } = stacked(heights, area, { gap: 0, most: area.h })
-  const shapes = parts.flatMap(({ beside, main }, index): Shape[] => {
-    const row = boxes[index]!
-    const y = row.y + 14 * unit
-    const h = heights[index]! - 20 * unit
-    const strong = look.name === 'atlas' && index === 0
-    return [
-      drawn(
-        { ...row, h: (strong ? 4 : 1.5) * unit },
-        strong ? 'accent' : look.name === 'atlas' ? 'line' : 'text',
-      ),
-      textBox(
-        'Number',
-        { ...row, y, w: left, h },
-        { paras: [numeral(index + 1, big, stage)], style },
-      ),
-      ...(beside.length === 0
-        ? []
-        : [
-            textBox(
-              'Head',
-              { ...row, x: row.x + left, y, w: headWide - 20 * unit, h },
-              { paras: beside, style },
-            ),
-          ]),
-      textBox(
-        'Takeaway',
-        { ...row, x: row.x + left + headWide, y, w: width, h },
-        { paras: main, style },
-      ),
-    ]
-  })
+  const shapes = texts.flatMap((text, index) =>
+    rowIn(boxes[index]!, text, { ...scope, index, high: heights[index]! }),
+  )
   return { shapes, overflow }
+}
+
+function isOnCards({ look }: Stage): boolean {
+  return look.name === 'kernel' || look.name === 'poster'
+}
+
+/** The head beside the text where there is room, else above it. */
+function rowText(item: SummaryItem, isLedger: boolean, stage: Stage): RowText {
+  const { head, text, at } = item
+  if (!isLedger || head === undefined) return { beside: [], main: itemParas(item, stage) }
+  return {
+    beside: itemParas({ head, text: undefined, at }, stage),
+    main: itemParas({ head: undefined, text, at: undefined }, stage),
+  }
+}
+
+function rowIn(
+  place: Box,
+  { beside, main }: RowText,
+  scope: RowScope & { readonly index: number; readonly high: number },
+): Shape[] {
+  const { stage, style, big, left, headWide, pad, index, high } = scope
+  const { unit } = stage.canvas
+  const card = { ...place, h: place.h - (isOnCards(stage) ? 10 * unit : 0) }
+  const row = { ...card, x: card.x + pad, w: card.w - 2 * pad }
+  const text = { ...row, y: row.y + 14 * unit, h: high - 20 * unit }
+  const [, colour] = rowColours(index, stage)
+  const words = { ...text, x: row.x + left + headWide, w: row.w - left - headWide }
+  return [
+    behindRow(card, row, { index, stage }),
+    textBox(
+      'Number',
+      { ...text, w: left },
+      { paras: inColour([numeral(index + 1, big, stage)], colour), style },
+    ),
+    ...(beside.length === 0
+      ? []
+      : [
+          textBox(
+            'Head',
+            { ...text, x: row.x + left, w: headWide - 20 * unit },
+            { paras: beside, style },
+          ),
+        ]),
+    textBox('Takeaway', words, { paras: inColour(main, colour), style }),
+  ]
+}
+
+function rowColours(index: number, { look }: Stage): readonly [fill: string, text?: string] {
+  return look.name === 'poster' ? tiles[index % 3]! : ['surface']
+}
+
+/** A card behind a row, or a rule above it. */
+function behindRow(
+  card: Box,
+  row: Box,
+  { index, stage }: { readonly index: number; readonly stage: Stage },
+): Shape {
+  const { look, canvas } = stage
+  const [fill] = rowColours(index, stage)
+  if (isOnCards(stage)) return drawn(card, fill, { form: 'roundRect', radius: radiusOf(stage) })
+  const isFirst = look.name === 'atlas' && index === 0
+  const colour = isFirst ? 'accent' : look.name === 'atlas' ? 'line' : 'text'
+  return drawn({ ...row, h: (isFirst ? 4 : 1.5) * canvas.unit }, colour)
 }

@@ -1,10 +1,12 @@
 // The layouts that are lists: agenda, checklist, questions, sources. Each fills its layout's place.
 import { sourceDate, shortAddress } from '../compose/addresses.ts'
 import type { Check, Question } from '../model/evidence.ts'
-import type { Source } from '../model/recap.ts'
-import type { AgendaItem } from '../model/slide.ts'
+import type { AgendaItem, SourcesFields } from '../model/slide.ts'
+import type { Placeholder } from './frame.ts'
+import { longestLine } from './measure-text.ts'
 import type { Para, Run } from './scene.ts'
 import { spreadIn } from './draw-claim.ts'
+import { drawLedger } from './draw-ledger.ts'
 import {
   apart,
   filled,
@@ -39,11 +41,21 @@ export function drawAgenda(
           stage,
           target === -1 ? {} : { link: { slide: target }, colour: 'text' },
         ),
-        ...(item.at === undefined ? [] : [{ text: '\t' }, momentRun(item.at, stage)]),
+        ...(item.at === undefined
+          ? []
+          : [{ text: fitsBefore(item, place, stage) ? '\t' : '   ' }, momentRun(item.at, stage)]),
       ],
     }
   })
   return { shapes: [spreadIn(place, paras, { box: stage.area, stage, most: 1.3 })] }
+}
+
+/** Whether a title leaves room for its time at the end of the line; else the time follows the words. */
+function fitsBefore({ title, at }: AgendaItem, { style, box }: Placeholder, stage: Stage): boolean {
+  const { size } = style
+  const room = box.w - size * (2.3 + 1.8)
+  const words = [{ runs: [...plain(title, stage), { text: '  ' }, momentRun(at!, stage)] }]
+  return longestLine(words, style, stage.look.widths) < room
 }
 
 export function drawChecklist(
@@ -147,10 +159,8 @@ export function drawQuestions(
   return { shapes: [filled(place, paras, { box })] }
 }
 
-export function drawSources(
-  { sources, first }: { readonly sources: readonly Source[]; readonly first: number },
-  stage: Stage,
-): Content {
+export function drawSources({ sources, first, ledger }: SourcesFields, stage: Stage): Content {
+  if (ledger !== undefined) return drawLedger(ledger, stage)
   const { canvas, plan, area } = stage
   const place = placeOf(stage, 1)
   const size = Math.max(place.style.size * 0.8, canvas.sizes.meta)

@@ -17,6 +17,7 @@ import {
   momentRun,
   plain,
   runsOf,
+  smallFont,
   textBox,
   word,
   type Stage,
@@ -89,12 +90,7 @@ function headOf(stage: Omit<Stage, 'area'>): { readonly shapes: Shape[]; readonl
   const above =
     kicker === undefined
       ? []
-      : [
-          textBox('Kicker', hasKickerIn ? kickerBox : { ...kickerBox, y: canvas.top * 0.75 }, {
-            paras: [{ runs: plain(kicker, full) }],
-            style: bodyStyle(sizes.meta, { bold: true, colour: 'accent-ink', leading: 1.2 }),
-          }),
-        ]
+      : [kickerIn(kicker, hasKickerIn ? kickerBox : { ...kickerBox, y: canvas.top * 0.75 }, full)]
   const claim = fullClaimOf(full, box.y + high + 8 * unit)
   const isFoot = claim !== undefined && frame.family === 'statement'
   const claimHigh =
@@ -113,6 +109,15 @@ function headOf(stage: Omit<Stage, 'area'>): { readonly shapes: Shape[]; readonl
     : frame.body
   const shown = isFoot ? { ...title, box: { ...box, h: claim.box.y - 16 * unit - box.y } } : title
   return { shapes: [shown, ...above, ...(claim === undefined ? [] : [claim])], area }
+}
+
+function kickerIn(kicker: string, box: Box, stage: Stage): TextShape {
+  const { canvas, look } = stage
+  const own = { ...smallFont(look), bold: true, colour: 'accent-ink', leading: 1.2 }
+  return textBox('Kicker', box, {
+    paras: [{ runs: plain(kicker, stage) }],
+    style: bodyStyle(canvas.sizes.meta, own),
+  })
 }
 
 function fullClaimOf(stage: Stage, y: number): TextShape | undefined {

@@ -8,6 +8,7 @@ import {
   plain,
   radiusOf,
   runsOf,
+  smallFont,
   stacked,
   textBox,
   type Content,
@@ -26,7 +27,7 @@ export function drawPeople(
     isUpright || count === 1 || stage.frame.isBeside ? 1 : count === 3 || count > 4 ? 3 : 2
   const isAbove = perRow === 3
   const tile =
-    (count === 1 ? (isUpright ? 200 : 270) : isAbove ? 96 : count === 2 ? 150 : 112) * unit
+    (count === 1 ? (isUpright ? 240 : 270) : isAbove ? 96 : count === 2 ? 190 : 112) * unit
   const gap = 36 * unit
   const wide = (area.w - gap * (perRow - 1)) / perRow
   const textWide = isAbove ? wide : wide - tile - 28 * unit
@@ -48,7 +49,7 @@ export function drawPeople(
       ? { x, y: row.y + tile + 16 * unit, w: wide, h: high - tile - 16 * unit }
       : { x: x + tile + 28 * unit, y: row.y, w: textWide, h: high }
     return [
-      faceOf(person, face, stage),
+      faceOf(person, face, { index, stage }),
       textBox('Person', text, { paras: paras[index]!, style, anchor: count === 1 ? 'ctr' : 't' }),
     ]
   })
@@ -85,22 +86,43 @@ function personParas(
   ]
 }
 
-function faceOf({ name, photo }: Person, box: Box, stage: Stage): Shape {
-  const radius = radiusOf(stage)
+/** The colours of a monogram, as the themes have them. */
+function monogramColours({ look }: Stage, index: number): readonly [fill: string, text: string] {
+  switch (look.name) {
+    case 'grid':
+      return ['text', 'background']
+    case 'kernel':
+      return ['surface', 'accent-ink']
+    case 'atlas':
+      return ['accent-soft', 'accent-ink']
+    case 'poster':
+      return index % 2 === 0 ? ['accent', 'on-accent'] : ['pop', 'on-pop']
+    default:
+      return ['accent', 'on-accent']
+  }
+}
+
+function faceOf(
+  { name, photo }: Person,
+  box: Box,
+  { index, stage }: { readonly index: number; readonly stage: Stage },
+): Shape {
+  const radius = stage.look.name === 'poster' ? box.w / 2 : radiusOf(stage)
+  const [fill, colour] = monogramColours(stage, index)
   const picture =
     photo === undefined ? undefined : pictureIn({ src: photo, alt: name, fit: 'cover' }, box, stage)
   if (picture !== undefined) return { ...picture, radius }
   const style = bodyStyle(box.w * 0.42, {
-    font: 'heading',
+    font: smallFont(stage.look).font ?? 'heading',
     bold: true,
-    colour: 'on-accent',
+    colour,
     align: 'center',
     leading: 1,
   })
   return textBox('Monogram', box, {
     paras: [{ runs: [{ text: monogram(name) }] }],
     style,
-    fill: 'accent',
+    fill,
     radius,
     anchor: 'ctr',
   })

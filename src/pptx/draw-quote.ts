@@ -1,6 +1,7 @@
 import type { Quote } from '../model/evidence.ts'
+import { isChecked } from '../model/transcript.ts'
 import { bodyStyle } from './text-styles.ts'
-import type { Para, Run, Shape } from './scene.ts'
+import type { Box, Para, Run, Shape } from './scene.ts'
 import {
   apart,
   drawn,
@@ -12,6 +13,7 @@ import {
   plain,
   radiusOf,
   textBox,
+  word,
   type Content,
   type Stage,
 } from './stage.ts'
@@ -28,14 +30,15 @@ export function quoteParas({ text }: Quote, stage: Stage, isMarked: boolean): Pa
   }))
 }
 
-/** Who said it, on what, and when. */
-export function attribution({ by, context, at }: Quote, stage: Stage): Run[] {
+/** Who said it, on what, and when; and that it was checked, where it was and stands in the transcript. */
+export function attribution({ by, context, at, state }: Quote, stage: Stage): Run[] {
   return apart([
     by === undefined
       ? undefined
       : plain(by, stage, { bold: true, colour: 'text', size: stage.canvas.sizes.meta * 1.1 }),
     context === undefined ? undefined : plain(context, stage),
     at === undefined ? undefined : momentRun(at, stage),
+    isChecked(state) ? { text: word('checked', stage), italic: true } : undefined,
   ])
 }
 
@@ -50,6 +53,9 @@ export function drawQuote({ quote }: { readonly quote: Quote }, stage: Stage): C
   const pad = 36 * unit
   const isBoxed = look.name === 'kernel' || look.name === 'poster'
   const middle = place.anchor === 't' ? place.box.y + high / 2 : place.box.y + place.box.h / 2
+  const beside = besideTail(below.box, stage)
+  const byParas = [{ runs: by }]
+  const byHigh = heightIn(byParas, below.style, { width: beside.w, look })
   const end = middle + Math.min(high, place.box.h) / 2
   const card = { x: frame.body.x, y: middle - high / 2 - pad, w: frame.body.w, h: high + 2 * pad }
   const shapes: Shape[] = [
@@ -59,6 +65,7 @@ export function drawQuote({ quote }: { readonly quote: Quote }, stage: Stage): C
             form: 'roundRect',
             radius: radiusOf(stage),
           }),
+          ...(hasTail(stage) ? [tailOf(card, stage)] : []),
         ]
       : []),
     ...(look.name === 'folio' ? [markOf(place.box.x, middle - high / 2, stage)] : []),
@@ -68,18 +75,44 @@ export function drawQuote({ quote }: { readonly quote: Quote }, stage: Stage): C
     ...(by.length === 0
       ? []
       : [
-          filled(below, [{ runs: by }], {
-            box: { ...below.box, y: Math.min(below.box.y, end + (isBoxed ? pad : 0) + 22 * unit) },
+          filled(below, byParas, {
+            box: {
+              ...beside,
+              y: Math.min(below.box.y, end + (isBoxed ? pad : 0) + 22 * unit),
+              h: Math.max(below.box.h, byHigh),
+            },
           }),
         ]),
   ]
   return { shapes }
 }
 
+/** Whether words stand in a bubble, out of which a tail hangs. */
+function hasTail({ look }: Stage): boolean {
+  return look.name === 'poster' && look.design.tokens.device !== 'none'
+}
+
+function tailOf({ x, y, h }: Box, { canvas: { unit } }: Stage): Shape {
+  const box = { x: x + 64 * unit, y: y + h - unit, w: 60 * unit, h: 44 * unit }
+  return drawn(box, 'text', { form: 'tail' })
+}
+
+function besideTail(box: Box, stage: Stage): Box {
+  const room = hasTail(stage) ? 148 * stage.canvas.unit : 0
+  return { ...box, x: box.x + room, w: box.w - room }
+}
+
 function markOf(x: number, y: number, stage: Stage): Shape {
   const size = stage.canvas.sizes.quote * 1.25
-  const style = bodyStyle(size, { font: 'heading', bold: true, colour: 'accent', leading: 1 })
-  const box = { x: x - size * 0.55, y: y - size * 0.02, w: size * 0.6, h: size }
+  const style = bodyStyle(size, {
+    font: 'heading',
+    bold: true,
+    colour: 'accent',
+    leading: 1,
+    align: 'end',
+  })
+  // A mark of Japanese or Chinese is as wide as it is high, and ends where the words begin.
+  const box = { x: x - size * 1.1, y: y - size * 0.02, w: size * 1.05, h: size }
   return textBox('Quotation mark', box, {
     paras: [{ runs: [{ text: marksOf(stage.plan.language)[0].trim() }] }],
     style,

@@ -26,17 +26,23 @@ interface Side {
   readonly rule: string
   readonly headColour?: string | undefined
   readonly isPreferred: boolean
+  /** Whether it stands on a field of the accent. */
+  readonly isLoud?: boolean
 }
+
+const sideNames = ['left', 'right'] as const
 
 export function drawVersus({ left, right, prefer, verdict }: Compare, stage: Stage): Content {
   const sides = [left, right].map(({ head, points }, index): Side => {
-    const isPreferred = prefer === (index === 0 ? 'left' : 'right')
+    const isPreferred = prefer === sideNames[index]
+    const isLoud = stage.look.name === 'poster' && (prefer ?? 'right') === sideNames[index]
     return {
       head: plain(head, stage),
       points,
       isPreferred,
+      isLoud,
       rule: isPreferred ? 'accent' : 'line-strong',
-      headColour: isPreferred ? 'accent-ink' : undefined,
+      headColour: isLoud ? 'on-accent' : isPreferred ? 'accent-ink' : undefined,
     }
   })
   return drawSides(sides, verdict, stage)
@@ -67,7 +73,8 @@ function drawSides(sides: readonly Side[], verdict: Inline | undefined, stage: S
     verdict === undefined
       ? 0
       : heightIn(paras, style, { width: area.w - 2 * pad[0], look }) + 2 * pad[1]
-  const boxes = halves({ ...area, h: area.h - (high > 0 ? high + 16 * unit : 0) }, canvas)
+  const room = { ...area, h: area.h - (high > 0 ? high + 16 * unit : 0) }
+  const boxes = sharedOut(sides, halves(room, canvas), stage)
   const panels = sides.map((side, index) => panelOf(side, boxes[index]!, stage))
   const texts = sides.flatMap((side, index) => sideIn(side, boxes[index]!, { index, stage }))
   const foot = { ...area, y: area.y + area.h - high, h: high }
@@ -97,23 +104,44 @@ function drawSides(sides: readonly Side[], verdict: Inline | undefined, stage: S
   }
 }
 
+/** One above the other, the side that says more is higher. */
+function sharedOut(sides: readonly Side[], [first, second]: [Box, Box], stage: Stage): Box[] {
+  if (!stage.canvas.isUpright) return [first, second]
+  const [a, b] = sides.map((side, index) => {
+    const parts = partsOf(side, first, { index, stage })
+    return parts.listTop - first.y + parts.listHigh + parts.foot
+  }) as [number, number]
+  const h = a + (first.h + second.h - a - b) / 2
+  const gap = second.y - first.y - first.h
+  return [
+    { ...first, h },
+    { ...second, y: first.y + h + gap, h: first.h + second.h - h },
+  ]
+}
+
 /** A rule above a side, or a field behind it. */
-function panelOf({ rule, isPreferred }: Side, box: Box, stage: Stage): Shape {
+function panelOf({ rule, isPreferred, isLoud }: Side, box: Box, stage: Stage): Shape {
   const { look, canvas } = stage
   if (look.name === 'folio' || look.name === 'grid')
     return drawn({ ...box, h: 4 * canvas.unit }, rule)
   const radius = radiusOf(stage)
-  return drawn(box, isPreferred ? 'accent-soft' : 'surface', {
+  return drawn(box, isLoud ? 'accent' : isPreferred ? 'accent-soft' : 'surface', {
     form: radius > 0 ? 'roundRect' : 'rect',
     radius,
   })
 }
 
-function sideIn(
-  { head, points, headColour }: Side,
+interface SidePlace {
+  readonly index: number
+  readonly stage: Stage
+}
+
+/** What a side holds, and how much room that takes. */
+function partsOf(
+  { head, points, headColour, isLoud }: Side,
   box: Box,
-  { index, stage }: { readonly index: number; readonly stage: Stage },
-): Shape[] {
+  { index, stage }: SidePlace,
+) {
   const { look, canvas } = stage
   const { unit } = canvas
   const pad = look.name === 'folio' || look.name === 'grid' ? 0 : 22 * unit
@@ -124,12 +152,25 @@ function sideIn(
   ]
   const headHigh = heightIn(heads, headPlace.style, { width: inner.w, look })
   const list = placeOf(stage, 11 + index * 2)
-  const y = inner.y + headHigh + 0.5 * list.style.size
-  const paras = points.map((point) => ({ runs: runsOf(point) }))
-  const listBox = { ...inner, y, h: box.y + box.h - pad * 0.6 - y }
+  const plainParas = points.map((point): Para => ({ runs: runsOf(point) }))
+  const paras = isLoud
+    ? inColour(plainParas, 'on-accent').map((para) => ({ ...para, bullet: look.bullet('pop') }))
+    : plainParas
+  const listTop = inner.y + headHigh + 0.5 * list.style.size
+  const listHigh = heightIn(paras, list.style, { width: inner.w, look })
+  return { inner, headPlace, heads, headHigh, list, paras, listTop, listHigh, foot: pad * 0.6 }
+}
+
+function sideIn(side: Side, box: Box, place: SidePlace): Shape[] {
+  const { inner, headPlace, heads, headHigh, list, paras, listTop, foot } = partsOf(
+    side,
+    box,
+    place,
+  )
+  const listBox = { ...inner, y: listTop, h: box.y + box.h - foot - listTop }
   return [
     filled(headPlace, heads, { box: { ...inner, h: headHigh } }),
-    filled(list, spread(paras, list, { box: listBox, stage }), { box: listBox }),
+    filled(list, spread(paras, list, { box: listBox, stage: place.stage }), { box: listBox }),
   ]
 }
 

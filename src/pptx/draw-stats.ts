@@ -23,6 +23,10 @@ export function drawStats(
   const isRows =
     canvas.isUpright || frame.isBeside || (figures.length === 3 && canvas.size === '4:3')
   if (figures.length === 1) return oneFigure(figures[0]!, stage)
+  if (canvas.isUpright && figures.length < 4) {
+    const stack = figureStack(figures, stage)
+    if (stack.overflow <= 2) return stack
+  }
   if (isRows && figures.length < 4) return figureRows(figures, stage)
   return figureColumns(figures, stage)
 }
@@ -176,13 +180,36 @@ function tileIn(
   ]
 }
 
+/** One below the other, each as wide as the page. */
+function figureStack(
+  figures: readonly Figure[],
+  stage: Stage,
+): Content & { readonly overflow: number } {
+  const { area, canvas, look } = stage
+  const { unit } = canvas
+  const { pad } = tileOf(0, stage)
+  const style = bodyStyle(canvas.sizes.body, { leading: 1.26 })
+  const width = area.w - 2 * pad
+  const size = fittingSize(figures, canvas.sizes.stat, { stage, width })
+  const paras = figures.map((figure) => figureParas(figure, stage, size))
+  const heights = paras.map((each) => heightIn(each, style, { width, look }) + 2 * pad + 24 * unit)
+  const { boxes, overflow } = stacked(heights, area, { gap: 18 * unit, most: area.h / 3.2 })
+  const shapes = paras.flatMap((each, index) =>
+    tileIn(boxes[index]!, each, { index, stage, style }),
+  )
+  return { shapes, overflow }
+}
+
 function figureRows(figures: readonly Figure[], stage: Stage): Content {
   const { area, canvas, look } = stage
   const { unit } = canvas
   const style = bodyStyle(canvas.sizes.body, { leading: 1.26 })
   const gap = 20 * unit
-  const left = area.w * 0.55
-  const right = area.w - left - gap
+  const { fill, pad } = tileOf(0, stage)
+  const isTiled = fill !== undefined
+  const edge = isTiled ? pad : 0
+  const left = (area.w - 2 * edge) * 0.55
+  const right = area.w - 2 * edge - left - gap
   const size = fittingSize(figures, canvas.sizes.stat, { stage, width: left })
   const parts = figures.map((figure) => figureParas(figure, stage, size))
   const heights = parts.map(
@@ -196,15 +223,20 @@ function figureRows(figures: readonly Figure[], stage: Stage): Content {
   const { boxes, overflow } = stacked(heights, area, { gap: 8 * unit, most: area.h })
   const shapes = parts.flatMap(([value, ...rest], index): Shape[] => {
     const row = boxes[index]!
-    const inner = { ...row, y: row.y + 10 * unit, h: row.h - 12 * unit }
+    const inner = { ...row, x: row.x + edge, y: row.y + 10 * unit, h: row.h - 12 * unit }
+    const tile = tileOf(index, stage)
+    const behind = isTiled
+      ? drawn(row, tile.fill!, { form: 'roundRect', radius: radiusOf(stage) })
+      : drawn({ ...row, h: 2 * unit }, 'text')
+    const set = (paras: readonly Para[]): Pick<TextShape, 'paras' | 'style' | 'anchor'> => ({
+      paras: inColour(paras, tile.colour),
+      style,
+      anchor: 'ctr',
+    })
     return [
-      drawn({ ...row, h: 2 * unit }, 'text'),
-      textBox('Figure', { ...inner, w: left }, { paras: [value!], style, anchor: 'ctr' }),
-      textBox(
-        'Label',
-        { ...inner, x: row.x + left + gap, w: right },
-        { paras: rest, style, anchor: 'ctr' },
-      ),
+      behind,
+      textBox('Figure', { ...inner, w: left }, set([value!])),
+      textBox('Label', { ...inner, x: inner.x + left + gap, w: right }, set(rest)),
     ]
   })
   return { shapes, overflow }

@@ -5,9 +5,19 @@ import { numberColumns } from '../compose/evidence-views.ts'
 import { bodyStyle } from './text-styles.ts'
 import { heightOf, longestLine } from './measure-text.ts'
 import type { Box, Para, Run, Shape, TableCell, TableShape, TextStyle } from './scene.ts'
-import { heightIn, plain, runsOf, textBox, word, type Content, type Stage } from './stage.ts'
+import {
+  heightIn,
+  plain,
+  runsOf,
+  smallFont,
+  textBox,
+  word,
+  type Content,
+  type Stage,
+} from './stage.ts'
 
-interface Grid {
+/** A table before it has its measures. */
+export interface Grid {
   readonly head: readonly Para[]
   readonly rows: readonly (readonly (readonly Para[])[])[]
   /** Parts of the width; worked out from the texts where none are given. */
@@ -110,6 +120,7 @@ export function drawMyths({ rows }: { readonly rows: readonly Myth[] }, stage: S
 interface Banding {
   readonly headFill?: string
   readonly headColour: string
+  readonly headLook?: Partial<TextStyle>
   readonly bands: boolean
   readonly edge: number
 }
@@ -118,7 +129,13 @@ function bandingOf({ look, canvas }: Stage): Banding {
   const kind = look.design.tokens.table
   if (look.name === 'poster')
     return { headFill: 'accent', headColour: 'on-accent', bands: true, edge: 14 * canvas.unit }
-  if (kind === 'zebra') return { headColour: 'muted', bands: true, edge: 14 * canvas.unit }
+  if (kind === 'zebra') {
+    // Small heads in letters of a typewriter, as kernel has them.
+    const { meta, body } = canvas.sizes
+    const small = { ...smallFont(look), bold: false, size: Math.max(meta, body * 0.8) }
+    const headLook = look.name === 'kernel' ? { headLook: small } : {}
+    return { headColour: 'muted', bands: true, edge: 14 * canvas.unit, ...headLook }
+  }
   return {
     headColour: look.name === 'grid' ? 'text' : 'accent-ink',
     bands: false,
@@ -126,7 +143,8 @@ function bandingOf({ look, canvas }: Stage): Banding {
   }
 }
 
-function gridIn(
+/** Lays a table out in a box: rows share the room that is left, up to a limit for each. */
+export function gridIn(
   grid: Grid,
   box: Box,
   { stage, size }: { readonly stage: Stage; readonly size: number },
@@ -175,11 +193,11 @@ function gridIn(
 
 /** The cells of the head, on a field of their own or above a rule. */
 function headOf({ head, headColours }: Grid, banding: Banding, unit: number): TableCell[] {
-  const { headFill, headColour } = banding
+  const { headFill, headColour, headLook } = banding
   return head.map((para, index): TableCell => {
     const own = headFill === undefined ? headColours?.[index] : undefined
     return {
-      paras: [{ ...para, bold: true, colour: own ?? headColour }],
+      paras: [{ ...para, bold: true, colour: own ?? headColour, ...headLook }],
       rule: headFill === undefined ? { colour: 'text', width: 2 * unit } : undefined,
       fill: headFill,
     }

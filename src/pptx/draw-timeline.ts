@@ -29,7 +29,8 @@ export function drawTimeline(
     align: frame.isBeside ? 'start' : 'end',
   } as const
   const whens = events.map(({ when }): Para => ({ runs: plain(when, stage) }))
-  const widest = longestLine(whens, whenStyle, look.widths) * 1.04
+  // Times stay in one line where another font, a little wider, takes the place of the theme's.
+  const widest = longestLine(whens, whenStyle, look.widths) * 1.12
   const whenWide = Math.min(Math.max(widest, 100 * unit), area.w * 0.3)
   const left = whenWide + 60 * unit
   const width = Math.min(area.w - left, sizes.body * 33)

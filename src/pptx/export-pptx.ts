@@ -14,6 +14,7 @@ import {
   viewPropsPart,
   type DocumentFacts,
 } from './document-parts.ts'
+import { neededFonts } from './fonts.ts'
 import { families, type Family } from './frame.ts'
 import { frameOf } from './frames.ts'
 import { makeLook, type Look } from './look.ts'
@@ -43,8 +44,14 @@ export interface PptxInput {
   readonly facts: DocumentFacts
 }
 
+/** A presentation, and the fonts that its readers need. */
+export interface Presentation {
+  readonly bytes: Uint8Array
+  readonly fonts: readonly string[]
+}
+
 /** Writes a deck as an Open XML presentation. */
-export function exportPptx(input: PptxInput): Uint8Array {
+export function exportPptx(input: PptxInput): Presentation {
   const { plan, theme, facts } = input
   const look = makeLook(theme.name, theme.design, plan)
   const canvas = canvasAt(plan.size, stepIndex(undefined), look)
@@ -65,14 +72,12 @@ export function exportPptx(input: PptxInput): Uint8Array {
     appPart({ slides: plan.slides.length, notes: plan.slides.filter(hasNotes).length }),
   )
   const types = contentTypesPart(['_rels/.rels', ...parts.keys()])
-  return zipParts(
-    new Map<string, string | Uint8Array>([
-      ['[Content_Types].xml', types],
-      ['_rels/.rels', rootRels()],
-      ...parts,
-    ]),
-    facts.date,
-  )
+  const all = new Map<string, string | Uint8Array>([
+    ['[Content_Types].xml', types],
+    ['_rels/.rels', rootRels()],
+    ...parts,
+  ])
+  return { bytes: zipParts(all, facts.date), fonts: neededFonts(theme.design, parts) }
 }
 
 type Put = (path: string, content: string | Uint8Array, rels?: Rels) => void

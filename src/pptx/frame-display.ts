@@ -25,7 +25,8 @@ export function quoteFrame(scope: FrameScope): Partial<Frame> {
   const area = { ...full, x: full.x + left, w: full.w - left }
   const claim = Math.max(sizes.title * 0.61, sizes.meta)
   const titleHigh = claim * 1.25 * (isUpright || isGrid ? 3 : 2)
-  const by = sizes.meta * 3.2
+  // A line, or two on a narrow page; more, and type gets smaller.
+  const by = sizes.meta * (isUpright ? 3 : 1.5)
   const boxed = look.name === 'kernel' || look.name === 'poster'
   const pad = boxed ? 44 * unit : 0
   const mark = look.name === 'folio' ? sizes.quote * 0.62 : 0

@@ -18,7 +18,7 @@ export function sectionFrame(scope: FrameScope): Partial<Frame> {
   const titleHigh = Math.min(lineY - full.y - numeral - 30 * unit, sizes.section * 3.4)
   const titleBox = {
     ...area,
-    w: Math.min(area.w, 956 * unit),
+    w: Math.min(area.w, (look.name === 'poster' ? 10 : 13) * sizes.section),
     y: lineY - titleHigh - 12 * unit,
     h: titleHigh,
   }
@@ -64,16 +64,16 @@ function numeralPlace(
   { left, numeral, isSplit, isGrid }: NumeralScope,
 ): Placeholder {
   const { unit, width, height, bottom, top, x } = canvas
-  const disc = 440 * unit
+  const disc = 440 * unit * (canvas.size === '1:1' ? 0.7 : 1)
   const onDisc = look.name === 'poster'
   const onField = look.name === 'atlas' && look.design.tokens.device !== 'none'
   const above = { ...full, y: top, w: isSplit ? left - x * 0.5 : full.w * 0.6, h: numeral * 1.05 }
   const box = onDisc
-    ? { x: width - disc * 0.62, y: disc * 0.08, w: disc * 0.46, h: numeral * 1.1 }
+    ? { x: width - disc * 0.92, y: disc * 0.1, w: disc * 0.75, h: disc * 0.56 }
     : isGrid
       ? { x: full.x, y: height - bottom - 330 * unit, w: left, h: 330 * unit }
       : above
-  const style = bodyStyle(isGrid ? 300 * unit : numeral, {
+  const style = bodyStyle(isGrid ? 300 * unit : onDisc ? disc * 0.52 : numeral, {
     font: 'numeral',
     bold: isBold(look, 'numeral'),
     colour: onDisc || onField ? 'on-accent' : 'accent-ink',

@@ -44,7 +44,12 @@ export function frameOf(family: Family, canvas: Canvas, look: Look): Frame {
       name: 'Title',
       box: titleBox,
       anchor: 't',
-      style: bodyStyle(size, { font: 'heading', bold: isBold(look, 'heading'), leading: 1.1 }),
+      style: bodyStyle(size, {
+        font: 'heading',
+        bold: isBold(look, 'heading'),
+        leading: 1.1,
+        tracking: look.tracking.title,
+      }),
     },
     others: [],
     ...furniture(canvas, look),

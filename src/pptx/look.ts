@@ -1,6 +1,8 @@
 // What a theme means to PowerPoint: colours in twelve slots, two fonts, bullets, and how wide its fonts run.
 import type { FontRole, GroundColours, ThemeColours, ThemeDesign } from '../model/theme.ts'
-import type { FontWidths } from './measure-text.ts'
+import { fontKind, pitchFamilies } from './fonts.ts'
+import { letterWidths } from './letter-widths.ts'
+import { facesOf, type FontWidths } from './measure-text.ts'
 import type { TextStyle } from './scene.ts'
 import { el, type Xml } from './xml.ts'
 
@@ -9,6 +11,10 @@ export interface Look {
   readonly design: ThemeDesign
   readonly grounds: GroundColours
   readonly widths: FontWidths
+  /** Room between the letters of titles and of large ones, in sizes of their type. */
+  readonly tracking: { readonly title: number; readonly display: number }
+  /** Whether letters of the language are slanted; where they have no italics, a program would bend them. */
+  readonly slants: boolean
   /** Slots of the colour scheme by the colour that they hold. */
   readonly slots: ReadonlyMap<string, string>
   readonly bullet: (colour?: string) => TextStyle['bullet']
@@ -16,19 +22,18 @@ export interface Look {
   readonly isRtl: boolean
 }
 
-/** How wide families run against a plain grotesque, in regular and in bold. */
-const families: Readonly<Record<string, readonly [regular: number, bold: number]>> = {
-  'Source Serif 4': [1.05, 1.09],
-  'Source Sans 3': [0.94, 0.97],
-  Archivo: [0.98, 1.05],
-  Geist: [1.05, 1.1],
-  'Geist Mono': [1.12, 1.12],
-  'IBM Plex Sans': [1.01, 1.04],
-  'IBM Plex Serif': [1.06, 1.09],
-  'Bricolage Grotesque': [1.06, 1.12],
-  'Instrument Sans': [1.02, 1.05],
-  'Source Code Pro': [1.12, 1.12],
+/** As the themes' style sheets have it. Scripts whose letters join or fill squares are left as they are. */
+const trackings: Readonly<Record<string, Look['tracking']>> = {
+  folio: { title: -0.012, display: -0.02 },
+  grid: { title: -0.02, display: -0.035 },
+  kernel: { title: -0.02, display: -0.035 },
+  atlas: { title: -0.012, display: -0.025 },
+  poster: { title: -0.02, display: -0.035 },
 }
+const untracked = /^(?:ja|zh|yue|ko|ar|fa|ur|he|yi|hi|mr|ne|sa|bn|ta|te|th|km|lo|my)(?:-|$)/i
+
+/** Kerning is left out, and another version of a font may run a little wider; of others nothing is known. */
+const caution = { known: 1.015, unknown: 1.05 } as const
 
 /** A slot of the scheme and the role that it takes its colour from, on the base ground. */
 const slotRoles = {
@@ -45,6 +50,7 @@ const slotRoles = {
   hlink: 'accent-ink',
 } as const
 
+const bulletColours: Readonly<Record<string, string>> = { grid: 'text', poster: 'accent2' }
 const signs: Readonly<Record<string, string>> = { kernel: '›', atlas: '▍', poster: '•' }
 
 export function makeLook(
@@ -53,7 +59,8 @@ export function makeLook(
   { language, direction }: { readonly language: string; readonly direction: 'ltr' | 'rtl' },
 ): Look {
   const { fonts } = design.tokens
-  const width = (role: FontRole): readonly [number, number] => families[fonts[role]] ?? [1.05, 1.1]
+  const width = (role: FontRole): FontWidths[FontRole] =>
+    facesOf(fonts[role], fonts[role] in letterWidths ? caution.known : caution.unknown)
   const { base } = design.grounds
   const slots = new Map<string, string>()
   for (const [slot, role] of Object.entries(slotRoles)) {
@@ -74,8 +81,12 @@ export function makeLook(
       numeral: width('numeral'),
       quote: width('quote'),
     },
+    slants: !untracked.test(language),
+    tracking: untracked.test(language)
+      ? { title: 0, display: 0 }
+      : (trackings[name] ?? { title: -0.01, display: -0.02 }),
     slots,
-    bullet: (colour = name === 'grid' ? 'text' : 'accent-ink') =>
+    bullet: (colour = bulletColours[name] ?? 'accent-ink') =>
       kind === 'none' || kind === 'number' ? kind : { sign, colour },
     language,
     isRtl: direction === 'rtl',
@@ -104,7 +115,8 @@ export function fontXml(role: FontRole, { design }: Look): Xml[] {
   const scheme =
     fonts[role] === fonts.body ? 'mn' : fonts[role] === fonts.heading ? 'mj' : undefined
   if (scheme === undefined) {
-    return [el('a:latin', { typeface: fonts[role] }), el('a:cs', { typeface: fonts[role] })]
+    const pitchFamily = pitchFamilies[fontKind(fonts[role])]
+    return ['a:latin', 'a:cs'].map((name) => el(name, { typeface: fonts[role], pitchFamily }))
   }
   return [
     el('a:latin', { typeface: `+${scheme}-lt` }),

@@ -1,16 +1,8 @@
 // How wide and high a text is likely to be. Only an estimate, and rather too large: the browser has measured the deck
 // already, and PowerPoint measures again when somebody edits.
 import type { FontRole } from '../model/theme.ts'
+import { letterWidths } from './letter-widths.ts'
 import type { Para, TextStyle } from './scene.ts'
-
-/** Advance widths of printable ASCII in a plain grotesque, in thousandths of the size. */
-const ascii = [
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
-  556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
-  611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
-  667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
-  222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-]
 
 const wide =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\u3000-\u303F\uFF00-\uFF60\p{Extended_Pictographic}]/u
@@ -18,24 +10,46 @@ const breaksAnywhere =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\u3000-\u303F\uFF00-\uFF60]/u
 const withoutWidth = /[\p{M}\p{Cf}]/u
 
-/** What measuring has to know of the fonts: how wide they run against that grotesque, in regular and in bold. */
-export type FontWidths = Readonly<Record<FontRole, readonly [regular: number, bold: number]>>
+/** Advance widths of printable ASCII in one face, in thousandths of the size. */
+export type FaceWidths = readonly number[]
 
-type Setting = Pick<TextStyle, 'size' | 'font' | 'bold'>
+/** What measuring has to know of the fonts, in regular and in bold. */
+export type FontWidths = Readonly<
+  Record<FontRole, readonly [regular: FaceWidths, bold: FaceWidths]>
+>
 
-/** The width of a text in one line, in px. */
-export function widthOf(text: string, { size, font, bold }: Setting, widths: FontWidths): number {
-  const factor = font === 'mono' ? 1 : widths[font][bold ? 1 : 0]
-  let sum = 0
-  for (const sign of text) sum += font === 'mono' && sign < '\u0300' ? 605 : signWidth(sign)
-  return (sum * factor * size) / 1000
+/** The faces of a family, each as much wider as asked; of one that is not known those of a plain grotesque. */
+export function facesOf(family: string, wider = 1): readonly [FaceWidths, FaceWidths] {
+  const [regular, bold = regular] = (letterWidths[family] ?? letterWidths['Arial']!).map((face) =>
+    face.split(' ').map((width) => Number(width) * wider),
+  )
+  return [regular!, bold!]
 }
 
-function signWidth(sign: string): number {
+type Setting = Pick<TextStyle, 'size' | 'font' | 'bold' | 'tracking'>
+
+/** The width of a text in one line, in px. */
+export function widthOf(
+  text: string,
+  { size, font, bold, tracking = 0 }: Setting,
+  widths: FontWidths,
+): number {
+  const face = widths[font][bold ? 1 : 0]
+  let sum = 0
+  for (const sign of text) sum += signWidth(sign, face) + (sign === ' ' ? 0 : tracking * 1000)
+  return (sum * size) / 1000
+}
+
+const letterN = 'n'.codePointAt(0)! - 32
+
+function signWidth(sign: string, face: FaceWidths): number {
   const code = sign.codePointAt(0)!
-  if (code >= 32 && code < 127) return ascii[code - 32]!
+  const own = face[code - 32]
+  if (own !== undefined) return own
   if (withoutWidth.test(sign)) return 0
-  return wide.test(sign) ? 1000 : 580
+  if (wide.test(sign)) return 1000
+  const base = face[sign.normalize('NFD').codePointAt(0)! - 32]
+  return base ?? face[letterN]! * 1.04
 }
 
 /** How many lines a paragraph takes in a column. */

@@ -29,6 +29,8 @@ export interface TextStyle {
   readonly bullet: 'none' | 'hang' | 'number' | { readonly sign: string; readonly colour: string }
   /** How far text stands in from its bullet, in px. */
   readonly indent: number
+  /** Room between letters, in sizes of the type; less than none draws them together. */
+  readonly tracking?: number | undefined
 }
 
 export interface Run {
@@ -89,7 +91,7 @@ export interface TextShape extends ShapeBase {
 /** A drawing that says nothing: rules, blocks, discs. */
 export interface DrawnShape extends ShapeBase {
   readonly kind: 'drawn'
-  readonly form: 'rect' | 'roundRect' | 'ellipse' | 'quarter'
+  readonly form: 'rect' | 'roundRect' | 'ellipse' | 'quarter' | 'tail'
   readonly fill: string
   readonly radius?: number | undefined
   /** Which corner a quarter of a disc points to, before anything is mirrored. */

@@ -31,6 +31,7 @@ const families: Readonly<Record<Slide['layout'], Family>> = {
 
 /** Which of PowerPoint's layouts a slide stands on. */
 export function familyOf(slide: Slide): Family {
+  if (slide.layout === 'sources' && slide.fields.ledger !== undefined) return 'title-only'
   if (slide.layout !== 'claim') return families[slide.layout]
   const { quote, image, figure, table } = slide.fields
   return [quote, image, figure, table].some(Boolean) ? 'two-columns' : 'content'

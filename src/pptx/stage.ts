@@ -3,7 +3,7 @@ import type { DeckPlan, ImageAsset } from '../model/deck.ts'
 import type { Inline, InlineNode } from '../model/inline.ts'
 import type { Moment } from '../model/moment.ts'
 import type { Slide } from '../model/slide.ts'
-import type { Ground, LogoPicture } from '../model/theme.ts'
+import type { FontRole, Ground, LogoPicture } from '../model/theme.ts'
 import type { Words } from '../model/words.ts'
 import { momentUrl } from '../text/link-to-moment.ts'
 import { plainInline } from '../text/plain-inline.ts'
@@ -68,9 +68,10 @@ export function plain(text: string, stage: Stage, look: RunLook = {}): Run[] {
 }
 
 /** A moment, with a link into the video where there is one. */
-export function momentRun(moment: Moment, { plan, canvas }: Stage, look: RunLook = {}): Run {
+export function momentRun(moment: Moment, stage: Stage, look: RunLook = {}): Run {
+  const { plan, canvas } = stage
   const { video } = plan.talk
-  const own = { size: canvas.sizes.meta, ...look }
+  const own = { size: canvas.sizes.meta, ...smallFont(stage.look), ...look }
   if (video === undefined) return { ...own, text: moment.text }
   return {
     colour: 'accent-ink',
@@ -78,6 +79,11 @@ export function momentRun(moment: Moment, { plan, canvas }: Stage, look: RunLook
     text: moment.text,
     link: { url: momentUrl(video, moment) },
   }
+}
+
+/** The font of times, kickers and heads of tables, where a theme sets them apart. */
+export function smallFont({ name }: Stage['look']): { readonly font?: FontRole } {
+  return name === 'kernel' ? { font: 'mono' } : {}
 }
 
 /** An interface word with its places filled in. */

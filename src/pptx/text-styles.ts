@@ -30,5 +30,10 @@ export function isBold(
 }
 
 export function displayTitle({ look }: { readonly look: Look }, size: number): TextStyle {
-  return bodyStyle(size, { font: 'heading', bold: isBold(look, 'display'), leading: 1.04 })
+  return bodyStyle(size, {
+    font: 'heading',
+    bold: isBold(look, 'display'),
+    leading: 1.04,
+    tracking: look.tracking.display,
+  })
 }

@@ -1,3 +1,4 @@
+import { fontKind, pitchFamilies } from './fonts.ts'
 import { hexOf, type Look } from './look.ts'
 import { all, el, xmlPart, type Xml } from './xml.ts'
 
@@ -81,7 +82,7 @@ function fontSet(element: string, latin: string, { language }: Look): Xml {
     el('a:font', { script, typeface }),
   )
   return el(element, {}, [
-    el('a:latin', { typeface: latin }),
+    el('a:latin', { typeface: latin, pitchFamily: pitchFamilies[fontKind(latin)] }),
     el('a:ea', { typeface: ea }),
     el('a:cs', { typeface: cs }),
     ...scripts,

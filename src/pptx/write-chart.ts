@@ -91,9 +91,16 @@ function plotXml(
     el('c:grouping', { val: 'clustered' }),
     el('c:varyColors', { val: false }),
     ...series,
-    el('c:gapWidth', { val: chart.categories.length > 6 ? 40 : 70 }),
+    el('c:gapWidth', { val: gapOf(chart, kind) }),
     ...axes,
   ])
+}
+
+/** The room between groups of bars, in hundredths of a bar: few bars are not as wide as they could be. */
+function gapOf({ categories, series }: Chart, kind: 'bar' | 'column'): number {
+  const count = categories.length
+  const alone = kind === 'bar' ? 130 : count < 3 ? 250 : count < 5 ? 110 : 90
+  return count > 6 ? 40 : series.length > 1 ? 70 : alone
 }
 
 interface SeriesScope {

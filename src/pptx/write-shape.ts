@@ -144,11 +144,7 @@ export function drawnXml(shape: DrawnShape, scope: ShapeScope): Xml {
     ]),
     el('p:spPr', {}, [
       placeXml('a:xfrm', shape.box, scope),
-      shape.form === 'quarter'
-        ? quarterXml(shape, look.isRtl)
-        : shape.form === 'roundRect'
-          ? boxXml(shape.box, shape.radius)
-          : geometryXml(shape.form),
+      formXml(shape, look.isRtl),
       fillXml(shape.fill, ground, look),
       el('a:ln', {}, [el('a:noFill')]),
     ]),
@@ -160,13 +156,41 @@ export function drawnXml(shape: DrawnShape, scope: ShapeScope): Xml {
   ])
 }
 
+function formXml(shape: DrawnShape, isMirrored: boolean): Xml {
+  switch (shape.form) {
+    case 'quarter':
+      return quarterXml(shape, isMirrored)
+    case 'tail':
+      return tailXml(isMirrored)
+    case 'roundRect':
+      return boxXml(shape.box, shape.radius)
+    case 'rect':
+    case 'ellipse':
+      return geometryXml(shape.form)
+  }
+}
+
+function point(x: number, y: number): Xml {
+  return el('a:pt', { x: x * 1000, y: y * 1000 })
+}
+
+/** The tail of a bubble: a triangle that hangs from its start. */
+function tailXml(isMirrored: boolean): Xml {
+  const foot = isMirrored ? point(1, 1) : point(0, 1)
+  return pathXml([
+    el('a:moveTo', {}, [point(0, 0)]),
+    el('a:lnTo', {}, [point(1, 0)]),
+    el('a:lnTo', {}, [foot]),
+    el('a:close'),
+  ])
+}
+
 const mirrored = { tl: 'tr', tr: 'tl', bl: 'br', br: 'bl' } as const
 
 /** A quarter of a disc as a path of its own. The corner is where the centre of the disc lies. */
 function quarterXml(shape: DrawnShape, isMirrored: boolean): Xml {
   const own = shape.corner ?? 'br'
   const corner = isMirrored ? mirrored[own] : own
-  const point = (x: number, y: number): Xml => el('a:pt', { x: x * 1000, y: y * 1000 })
   const paths = {
     tl: { centre: point(0, 0), start: point(1, 0), angle: 0 },
     tr: { centre: point(1, 0), start: point(1, 1), angle: 90 },
@@ -175,20 +199,23 @@ function quarterXml(shape: DrawnShape, isMirrored: boolean): Xml {
   }
   const { centre, start, angle } = paths[corner]
   const arc = { wR: 1000, hR: 1000, stAng: angle * 60_000, swAng: 90 * 60_000 }
+  return pathXml([
+    el('a:moveTo', {}, [centre]),
+    el('a:lnTo', {}, [start]),
+    el('a:arcTo', arc),
+    el('a:close'),
+  ])
+}
+
+/** A shape of its own, in thousandths of its box. */
+function pathXml(steps: readonly Xml[]): Xml {
   return el('a:custGeom', {}, [
     el('a:avLst'),
     el('a:gdLst'),
     el('a:ahLst'),
     el('a:cxnLst'),
     el('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
-    el('a:pathLst', {}, [
-      el('a:path', { w: 1000, h: 1000 }, [
-        el('a:moveTo', {}, [centre]),
-        el('a:lnTo', {}, [start]),
-        el('a:arcTo', arc),
-        el('a:close'),
-      ]),
-    ]),
+    el('a:pathLst', {}, [el('a:path', { w: 1000, h: 1000 }, steps)]),
   ])
 }
 

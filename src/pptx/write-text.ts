@@ -35,12 +35,24 @@ export function levelXml(
     [
       ...spacing(style),
       ...bulletXml(style, undefined, scope),
-      el('a:defRPr', { sz: points(style.size), b: style.bold, i: style.italic, kern: 1200 }, [
-        fillXml(style.colour, scope.ground, look),
-        ...fontXml(style.font, look),
-      ]),
+      el(
+        'a:defRPr',
+        {
+          sz: points(style.size),
+          b: style.bold,
+          i: style.italic && look.slants,
+          kern: 1200,
+          spc: spaced(style, style.size),
+        },
+        [fillXml(style.colour, scope.ground, look), ...fontXml(style.font, look)],
+      ),
     ],
   )
+}
+
+/** Room between letters, in hundredths of a point. */
+function spaced({ tracking = 0 }: TextStyle, size: number): number | undefined {
+  return Math.round(tracking * size * 75) || undefined
 }
 
 /** All paragraphs of a shape; there is always one. */
@@ -120,9 +132,10 @@ function bulletXml(
     bullet === 'number'
       ? el('a:buAutoNum', { type: 'arabicPlain', startAt: startAt === 1 ? undefined : startAt })
       : el('a:buChar', { char: bullet.sign })
-  // A plain font has the signs that a theme's own may lack.
-  const isRare = bullet !== 'number' && !'–•›'.includes(bullet.sign)
-  const font = isRare ? el('a:buFont', { typeface: 'Segoe UI Symbol' }) : el('a:buFontTx')
+  // A plain font has the signs that a theme's own may lack, and a round one of a size that can be seen.
+  const isOwn = bullet === 'number' || '–›'.includes(bullet.sign)
+  const plain = sign.includes('•') ? 'Arial' : 'Segoe UI Symbol'
+  const font = isOwn ? el('a:buFontTx') : el('a:buFont', { typeface: plain })
   return [el('a:buClr', {}, [colourXml(colour, ground, look)]), font, sign]
 }
 
@@ -160,7 +173,7 @@ function runProperties(
   const own = {
     size: run.size ?? set.size,
     bold: run.bold ?? set.bold,
-    italic: run.italic ?? set.italic,
+    italic: (run.italic ?? set.italic) && look.slants,
     colour: run.colour ?? set.colour,
     font: run.font ?? set.font,
   }
@@ -174,6 +187,7 @@ function runProperties(
       sz: isNew('size') ? points(own.size) : undefined,
       b: isNew('bold') ? own.bold : undefined,
       i: isNew('italic') ? own.italic : undefined,
+      spc: isNew('size') ? spaced(set, own.size) : undefined,
     },
     [
       isColoured ? fillXml(own.colour, ground, look) : undefined,

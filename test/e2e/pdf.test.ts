@@ -22,6 +22,13 @@ interface Built {
   readonly pages: number | undefined
 }
 
+/** Roles that every version of the format has, and kinds of links, which are written alike. */
+const known = new Set(
+  'Document Part Sect Div BlockQuote Caption TOC NonStruct P H1 H2 H3 H4 L LI Lbl LBody Table TR TH TD THead TBody Span Quote Code Link Figure Formula URI D'.split(
+    ' ',
+  ),
+)
+
 const built = new Map<string, Built>()
 
 beforeAll(async () => {
@@ -87,6 +94,25 @@ describe.each(recaps)('the PDF of $stem', ({ stem, language }) => {
         expect.arrayContaining(['Table', 'TR', 'TH', 'TD']),
       )
     }
+  })
+
+  test('has items of lists with a body each, and no tag that a reader may not know', () => {
+    const { pdf, bytes } = deck()
+    const inItems = pdf.pages
+      .flatMap(({ nesting }) => nesting)
+      .filter((each) => each.startsWith('LI >'))
+    expect(new Set(inItems)).toEqual(new Set(['LI > LBody']))
+    const used = new Set(
+      [...bytes.toString('latin1').matchAll(/^\/S \/(\w+)$/gm)].map(([, s]) => s!),
+    )
+    const roles = /\/RoleMap <<([^>]*)>>/.exec(bytes.toString('latin1'))?.[1] ?? ''
+    const unknown = [...used].filter((role) => !known.has(role) && !roles.includes(`/${role} `))
+    expect(unknown).toEqual([])
+  })
+
+  test('draws nothing but what is tagged or marked as an ornament, and reads out no footer', () => {
+    const { pdf } = deck()
+    expect(pdf.pages.map(({ untagged }) => untagged)).toEqual(pdf.pages.map(() => 0))
   })
 
   test('leads from the agenda to the sections', () => {

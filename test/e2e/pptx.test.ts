@@ -22,9 +22,30 @@ describe('build --format pptx', () => {
     const [file] = report.decks[0]!.files!
     const bytes = readFileSync(join(out, 'every-evidence.pptx'))
     expect(file).toMatchObject({ format: 'pptx', size: '16:9', bytes: bytes.length })
+    expect(file?.fonts).toEqual(['Source Serif 4', 'Source Sans 3', 'Source Code Pro'])
     const pptx = readPptx(bytes)
     expect(lintPptx(pptx)).toEqual([])
     expect(slidesOf(pptx)).toHaveLength(file!.pages!)
+  })
+
+  it('says which fonts its readers need, and takes those that every machine has', async () => {
+    const words = [
+      'build',
+      example,
+      '--format',
+      'pptx,notes',
+      '--no-fit',
+      '--out',
+      join(folder, 'fonts'),
+    ]
+    const plain = await runCli(words)
+    expect(plain.stderr).toMatch(/every-evidence\.pptx .*\n +needs the fonts Source Serif 4, /)
+    const { report } = await runJson([...words, '--pptx-fonts', 'system'])
+    expect(report.decks[0]!.files!.map(({ fonts }) => fonts)).toEqual([
+      ['Georgia', 'Arial', 'Courier New'],
+      undefined,
+    ])
+    expect((await runCli([...words, '--pptx-fonts', 'embed'])).status).toBe(2)
   })
 
   it('sets type at the step that fit chose', async () => {

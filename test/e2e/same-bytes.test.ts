@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { formats as everyFormat } from '../../src/model/report.ts'
 import { readPdf } from '../support/pdf-reader.ts'
 import { repository, runCli, type RunOptions } from '../support/run-cli.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -65,6 +66,32 @@ test('Another time zone, language, folder, umask and copy of the recap give the 
   const out = await build('other', options, 'talks/every-evidence.yaml')
   expect(hashes(out)).toEqual(first)
   expect(statSync(join(out, 'every-evidence.pdf')).mode & 0o777).toBe(0o600)
+})
+
+test('Every format has the same bytes, whoever works beside it and wherever', async () => {
+  const all = ['--format', everyFormat.join(','), '--scale', '0.5', '--merge', 'all', '-q']
+  const names = ['lightning.yaml', 'minimal.yaml']
+  const run = async (name: string, words: readonly string[], more: RunOptions): Promise<string> => {
+    const out = join(folder, name)
+    const run = await runCli(['build', ...words, ...all, '--out', out], more)
+    expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' })
+    return out
+  }
+  const examples = names.map((name) => join(repository, 'content/examples', name))
+  const here = hashes(await run('all', [...examples, '--jobs', '1'], {}))
+  const elsewhere = join(folder, 'far')
+  cpSync(join(repository, 'content/examples'), elsewhere, { recursive: true })
+  const env = { TZ: 'America/St_Johns', LANG: 'th_TH.UTF-8', LC_ALL: 'fa_IR.UTF-8' }
+  const there = hashes(await run('far-out', [...names, '--jobs', '4'], { cwd: elsewhere, env }))
+  expect(there).toEqual(here)
+  const endings = Object.keys(here).map((name) => name.replace(/^.*?\./, ''))
+  const others = endings.filter((each) => !/\d{3}\.png$/.test(each))
+  expect([...new Set(others)].sort()).toEqual(
+    'carousel.pdf contact.png css handout.pdf html md notes.txt pdf pptx recap.md share.png'.split(
+      ' ',
+    ),
+  )
+  expect(endings).toEqual(expect.arrayContaining(['001.png', 'carousel.001.png']))
 })
 
 test('SOURCE_DATE_EPOCH sets the dates in the PDF and nothing else', async () => {

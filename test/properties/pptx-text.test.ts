@@ -53,7 +53,7 @@ function exported(texts: readonly string[]): Uint8Array {
       language: 'en',
       date: new Date('2025-01-31T10:20:30Z'),
     },
-  })
+  }).bytes
 }
 
 /** What is left of a text that XML cannot hold, without blanks. */

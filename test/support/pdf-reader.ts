@@ -21,6 +21,10 @@ export interface ReadPage {
   readonly links: readonly PageLink[]
   /** The roles of the structure tree, depth first. */
   readonly roles: readonly string[]
+  /** Which role stands right in which: `L > LI`. */
+  readonly nesting: readonly string[]
+  /** How often something is drawn that is neither tagged nor marked as an ornament. */
+  readonly untagged: number
   /** How many bitmaps are drawn. */
   readonly bitmaps: number
 }
@@ -96,6 +100,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
     else if (dest !== undefined) links.push({ page: await pageOf(pdf, dest) })
   }
   const { fnArray } = await page.getOperatorList()
+  const tree: RawNode | null = await page.getStructTree()
   const bitmapOperations: readonly number[] = [
     OPS.paintImageXObject,
     OPS.paintInlineImageXObject,
@@ -105,7 +110,9 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
     view: page.view,
     text: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
     links,
-    roles: rolesOf(await page.getStructTree()),
+    roles: rolesOf(tree),
+    nesting: nestingOf(tree),
+    untagged: untaggedIn(fnArray),
     bitmaps: fnArray.filter((operation) => bitmapOperations.includes(operation)).length,
   }
 }
@@ -114,6 +121,33 @@ function rolesOf(node: RawNode | null): string[] {
   if (node === null) return []
   const own = node.role === undefined ? [] : [node.role]
   return [...own, ...(node.children ?? []).flatMap(rolesOf)]
+}
+
+function nestingOf(node: RawNode | null): string[] {
+  const children = node?.children ?? []
+  const own = children.flatMap(({ role }) => (role === undefined ? [] : `${node!.role} > ${role}`))
+  return [...own, ...children.flatMap(nestingOf)]
+}
+
+const drawing: readonly number[] = [
+  OPS.showText,
+  OPS.showSpacedText,
+  OPS.constructPath,
+  OPS.shadingFill,
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+]
+
+function untaggedIn(operations: readonly number[]): number {
+  let depth = 0
+  let untagged = 0
+  for (const operation of operations) {
+    if (operation === OPS.beginMarkedContent || operation === OPS.beginMarkedContentProps) depth++
+    else if (operation === OPS.endMarkedContent) depth--
+    else if (depth === 0 && drawing.includes(operation)) untagged++
+  }
+  return untagged
 }
 
 async function readOutline(

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImageAsset } from '../../src/model/deck.ts'
-import type { DeckSize } from '../../src/model/recap.ts'
+import type { DeckSize, Recap } from '../../src/model/recap.ts'
 import { packageTheme } from '../../src/package-files.ts'
 import { planDeck } from '../../src/plan/plan-deck.ts'
-import { exportPptx } from '../../src/pptx/export-pptx.ts'
+import { exportPptx, type Presentation } from '../../src/pptx/export-pptx.ts'
+import { withSystemFonts } from '../../src/pptx/fonts.ts'
 import { inlineText } from '../../src/text/inline-text.ts'
 import { resolveTheme } from '../../src/theme/resolve-theme.ts'
 import { recapOf } from './tree.ts'
@@ -32,20 +33,27 @@ function pictures(yaml: string): Map<string, ImageAsset> {
 export interface PptxWish {
   readonly theme?: string
   readonly size?: DeckSize
+  readonly hasSystemFonts?: boolean
 }
 
-/** A recap's YAML as a presentation, without a browser. */
-export function pptxOf(
-  yaml: string,
-  { theme = 'folio', size = '16:9' }: PptxWish = {},
-): Uint8Array {
-  const plan = planDeck(recapOf(yaml), { size })
+/** A recap, or its YAML, as a presentation, without a browser. */
+export function pptxOf(source: string | Recap, wish: PptxWish = {}): Uint8Array {
+  return presentationOf(source, wish).bytes
+}
+
+/** The same with the fonts that it names. */
+export function presentationOf(
+  source: string | Recap,
+  { theme = 'folio', size = '16:9', hasSystemFonts = false }: PptxWish = {},
+): Presentation {
+  const plan = planDeck(typeof source === 'string' ? recapOf(source) : source, { size })
   const { talk, language } = plan
+  const look = resolveTheme(packageTheme(theme))
   return exportPptx({
     plan,
     steps: new Map(),
-    theme: resolveTheme(packageTheme(theme)),
-    images: pictures(yaml),
+    theme: hasSystemFonts ? { ...look, design: withSystemFonts(look.design) } : look,
+    images: typeof source === 'string' ? pictures(source) : new Map(),
     rasters: new Map(),
     facts: {
       title: inlineText([{ type: 'text', text: talk.title }]),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { finishPdf } from '../../../src/export/finish-pdf.ts'
+import { streamCodec as codec } from '../../../src/host/stream-codec.ts'
 import type { PdfMetadata } from '../../../src/export/pdf-metadata.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
 import { readPdf } from '../../support/pdf-reader.ts'
@@ -26,7 +27,7 @@ function pdfWithDates(): Uint8Array {
 
 describe('finishPdf', () => {
   test('adds author, subject and keywords, and keeps what was there', async () => {
-    const pdf = await readPdf(finishPdf(pdfWithDates(), { metadata, titles: [] }))
+    const pdf = await readPdf(finishPdf(pdfWithDates(), { metadata, titles: [], codec }))
     expect(pdf.pages).toHaveLength(1)
     expect(pdf).toMatchObject({
       title: '>> endobj',
@@ -38,7 +39,9 @@ describe('finishPdf', () => {
   })
 
   test('says the same as XMP, in XML that its texts cannot break', () => {
-    const text = Buffer.from(finishPdf(pdfWithDates(), { metadata, titles: [] })).toString('utf8')
+    const text = Buffer.from(finishPdf(pdfWithDates(), { metadata, titles: [], codec })).toString(
+      'utf8',
+    )
     expect(text).toContain('<rdf:li>Ada &lt;Lovelace&gt;</rdf:li><rdf:li>محمد</rdf:li>')
     expect(text).toContain('<rdf:li xml:lang="x-default">A &amp; B</rdf:li>')
     expect(text).toContain('<xmp:CreateDate>2024-03-01T00:00:00Z</xmp:CreateDate>')
@@ -52,13 +55,20 @@ describe('finishPdf', () => {
       'latin1',
     )
     const [one, two] = [pdfWithDates(), later].map((pdf) =>
-      finishPdf(pdf, { metadata, titles: [] }),
+      finishPdf(pdf, { metadata, titles: [], codec }),
     )
     expect(Buffer.from(one!).equals(Buffer.from(two!))).toBe(true)
   })
 
+  test('leaves alone what was changed before', () => {
+    const text = Buffer.from(pdfWithDates()).toString('latin1')
+    const changed = Buffer.from(text.replace('/Size', '/Prev 9 /Size'), 'latin1')
+    const finished = finishPdf(changed, { metadata, titles: [], codec })
+    expect(Buffer.from(finished).toString('latin1')).not.toContain('/PageLabels')
+  })
+
   test('leaves alone what is no PDF', () => {
     const bytes = Buffer.from('nothing of the kind')
-    expect(Buffer.from(finishPdf(bytes, { metadata, titles: [] })).equals(bytes)).toBe(true)
+    expect(Buffer.from(finishPdf(bytes, { metadata, titles: [], codec })).equals(bytes)).toBe(true)
   })
 })

@@ -45,6 +45,78 @@ describe('an image', () => {
   })
 })
 
+/** The head of a JPEG of 20 × 10 pixels, with Exif data that say how it is to be turned. */
+function jpeg(turn: number, order: 'II' | 'MM'): Uint8Array {
+  const exif = Buffer.alloc(32)
+  const write = (value: number, at: number, size: 2 | 4): unknown =>
+    order === 'II' ? exif.writeUIntLE(value, at, size) : exif.writeUIntBE(value, at, size)
+  exif.write('Exif\0\0', 0, 'latin1')
+  exif.write(order, 6, 'latin1')
+  write(42, 8, 2)
+  write(8, 10, 4)
+  write(1, 14, 2)
+  write(0x0112, 16, 2)
+  write(3, 18, 2)
+  write(1, 20, 4)
+  write(turn, 24, 2)
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2])
+  const frame = Buffer.from('ffc0001108000a001403012200021101031101', 'hex')
+  return Buffer.concat([head, exif, frame, Buffer.from([0xff, 0xda])])
+}
+
+describe('a photo that a camera turned', () => {
+  test.each(['II', 'MM'] as const)(
+    'has the size that it is seen with, with bytes in order %s',
+    (order) => {
+      expect(identifyImage(jpeg(1, order))).toEqual({
+        mediaType: 'image/jpeg',
+        widthPx: 20,
+        heightPx: 10,
+      })
+      expect(identifyImage(jpeg(3, order))).toMatchObject({ widthPx: 20, isTurned: true })
+      expect(identifyImage(jpeg(6, order))).toMatchObject({
+        widthPx: 10,
+        heightPx: 20,
+        isTurned: true,
+      })
+    },
+  )
+
+  test('is taken as it lies where the note makes no sense', () => {
+    expect(identifyImage(jpeg(9, 'II'))).not.toHaveProperty('isTurned')
+    const cut = jpeg(6, 'II').slice()
+    cut[16] = 0xff
+    expect(identifyImage(cut)).not.toHaveProperty('isTurned')
+  })
+})
+
+describe('the size of an SVG', () => {
+  test.each([
+    ['width="40" height="20"', 40, 20],
+    ["width='30mm' height='1in' viewBox='0 0 9 9'", (30 * 96) / 25.4, 96],
+    ['viewBox="0 0 16 9"', 16, 9],
+    ['viewBox="-5,-5 200 100" width="50"', 50, 25],
+    ['viewBox="0 0 200 100" width="100%" height="50"', 100, 50],
+  ])('is told by %s', (attributes, widthPx, heightPx) => {
+    expect(
+      identifyImage(Buffer.from(`<svg ${attributes}><rect width="3" height="3"/></svg>`)),
+    ).toEqual({
+      mediaType: 'image/svg+xml',
+      widthPx: expect.closeTo(widthPx, 6),
+      heightPx: expect.closeTo(heightPx, 6),
+    })
+  })
+
+  test.each(['', 'width="50%"', 'viewBox="0 0 0 9"', 'viewBox="x"', 'width="0" height="4"'])(
+    'is not known where there is only %s',
+    (attributes) => {
+      expect(identifyImage(Buffer.from(`<svg ${attributes}></svg>`))).toEqual({
+        mediaType: 'image/svg+xml',
+      })
+    },
+  )
+})
+
 describe('an SVG', () => {
   test.each([
     ['plain', svg('<rect width="9" height="9"/>')],

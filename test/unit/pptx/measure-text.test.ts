@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { heightOf, linesOf, widthOf, type FontWidths } from '../../../src/pptx/measure-text.ts'
+import {
+  facesOf,
+  heightOf,
+  linesOf,
+  widthOf,
+  type FontWidths,
+} from '../../../src/pptx/measure-text.ts'
 import { bodyStyle } from '../../../src/pptx/text-styles.ts'
 
-const plain = [1, 1.05] as const
+const plain = facesOf('Arial')
 const widths: FontWidths = {
   heading: plain,
   body: plain,
@@ -25,6 +31,13 @@ describe('the estimate of text', () => {
   it('gives letters of Chinese and Japanese a whole size, and marks no width', () => {
     expect(widthOf('新幹線', style, widths)).toBe(60)
     expect(widthOf('e\u0301', style, widths)).toBe(widthOf('e', style, widths))
+  })
+
+  it('takes a letter with a mark for as wide as the plain one, and letters drawn together for narrower', () => {
+    expect(widthOf('éÖ', style, widths)).toBe(widthOf('eO', style, widths))
+    expect(widthOf('one', { ...style, tracking: -0.02 }, widths)).toBeLessThan(
+      widthOf('one', style, widths),
+    )
   })
 
   it('breaks lines at blanks, and inside of words that are longer than a line', () => {

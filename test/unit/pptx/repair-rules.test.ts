@@ -56,6 +56,13 @@ describe('the rules find', () => {
       replacing(/Content_Types/, 'slides/slide3.xml', 'slides/slide999.xml'),
     ],
     [
+      1,
+      'a part of two types',
+      replacing(/Content_Types/, /(<Override PartName="\/ppt\/slides\/slide3[^>]*>)/, '$1$1'),
+    ],
+    [1, 'types that do not come first', { ...whole, entries: whole.entries.toReversed() }],
+    [2, 'a name that stands twice', { ...whole, entries: [...whole.entries, whole.entries[1]!] }],
+    [
       2,
       'a folder in the zip',
       { ...whole, entries: [...whole.entries, { path: 'ppt/', method: 8 }] },
@@ -75,6 +82,11 @@ describe('the rules find', () => {
       'a slide that stands twice',
       replacing(/presentation\.xml$/, 'p:sldId id="257"', 'p:sldId id="256"'),
     ],
+    [
+      4,
+      'sections that hold another slide',
+      replacing(/presentation\.xml$/, 'p14:sldId id="256"', 'p14:sldId id="999"'),
+    ],
     [4, 'a layout of a low number', replacing(/slideMaster1\.xml$/, 'id="2147483649"', 'id="9"')],
     [5, 'two shapes of one number', replacing(slide, 'p:cNvPr id="3"', 'p:cNvPr id="2"')],
     [6, 'a relationship that leads nowhere', replacing(slide, 'r:id="rId', 'r:id="rId9')],
@@ -82,6 +94,20 @@ describe('the rules find', () => {
       6,
       'a target that is not there',
       replacing(/slide1\.xml\.rels/, '../slideLayouts/slideLayout', '../slideLayouts/none'),
+    ],
+    [
+      6,
+      'a relationship that stands twice',
+      replacing(/slide1\.xml\.rels/, /(<Relationship [^>]*>)/, '$1$1'),
+    ],
+    [
+      7,
+      'a slide with two layouts',
+      replacing(
+        /slide1\.xml\.rels/,
+        /<Relationship Id="rId1"([^>]*?)slideLayout\d+\.xml"([^>]*>)/,
+        '$&<Relationship Id="rId99"$1slideLayout9.xml"$2',
+      ),
     ],
     [
       7,
@@ -96,6 +122,11 @@ describe('the rules find', () => {
     ],
     [9, 'a shape without text', replacing(slide, /<p:txBody>.*?<\/p:txBody>/, '')],
     [
+      9,
+      'text without a paragraph',
+      replacing(slide, /<a:lstStyle\/><a:p>.*?<\/p:txBody>/, '<a:lstStyle/></p:txBody>'),
+    ],
+    [
       10,
       'a theme with two fills',
       replacing(/theme1/, /(<a:fillStyleLst>)<a:solidFill>.*?<\/a:solidFill>/, '$1'),
@@ -105,6 +136,16 @@ describe('the rules find', () => {
       'a shape that does not exist',
       replacing(/slideLayout/, 'prst="rect"', 'prst="rectangle"'),
     ],
+    [
+      11,
+      'a guide that a shape does not have',
+      replacing(
+        /slideLayout/,
+        /(prst="rect"><a:avLst)\/>/,
+        '$1><a:gd name="adj" fmla="val 9"/></a:avLst>',
+      ),
+    ],
+    [12, 'a width below nothing', replacing(slide, /cx="[1-9]\d*"/, 'cx="-5"')],
     [12, 'half an EMU', replacing(slide, /<a:off x="\d+"/, '<a:off x="1.5"')],
     [12, 'no number at all', replacing(slide, /cx="[1-9]\d*"/, 'cx="NaN"')],
     [13, 'a row without a cell', replacing(slide, /<a:tc>.*?<\/a:tc>/, '')],
@@ -119,6 +160,11 @@ describe('the rules find', () => {
     [16, 'a jump out of the deck', replacing(slide, 'action="ppaction://hlinksldjump"', '')],
   ])('rule %i: %s', (rule, _, broken) => {
     expect(lintPptx(broken).map((fault) => Number.parseInt(fault, 10))).toContain(rule)
+  })
+
+  it('rule 15: a part that was not read', () => {
+    const broken = { ...whole, parts: new Map([...whole.parts, ['ppt/x.xml', new Uint8Array()]]) }
+    expect(lintPptx(broken)).toContain('15: ppt/x.xml was not read')
   })
 
   it('rule 15: XML that is not well-formed', () => {
