@@ -1,5 +1,6 @@
 // The last step of the build: puts the command line and all that it loads into a few files, where 500 were read before.
-// Loading them was a third of a cold run. The modules of dist/ stay as they are, for the Node API.
+// Loading them was a third of a cold run. The modules of dist/ stay as they are, for the Node API. What runs in the
+// browser of a reader becomes one small file for each page that has a script.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 // Of Puppeteer, what `connect` needs for a transport of one's own: a tenth of it.
 const onlyCdp = join(root, 'src/browser/puppeteer-connect.mjs')
 
-export default {
+const commandLine = {
   cwd: root,
   input: { 'cli/main': 'dist/cli/main.js' },
   platform: 'node',
@@ -25,6 +26,37 @@ export default {
     minify: { compress: false, mangle: false, codegen: true },
     postFooter: ({ moduleIds }) => licences(moduleIds),
   },
+}
+
+/** Code for browsers, by the folder of `src/` that it lies in. */
+export const clients = ['present', 'preview-page']
+  .filter((name) => existsSync(join(root, `src/${name}/main.ts`)))
+  .map((name) => ({
+    cwd: root,
+    input: `src/${name}/main.ts`,
+    platform: 'browser',
+    plugins: [{ name: 'css-as-text', load: cssAsText }],
+    tsconfig: join(root, `src/${name}/tsconfig.json`),
+    output: {
+      file: join(root, `dist/client/${name}.js`),
+      format: 'iife',
+      minify: true,
+      sourcemap: false,
+    },
+  }))
+
+export default [commandLine, ...clients]
+
+/** A stylesheet that a script imports is a text in it, without what only people read. */
+function cssAsText(id) {
+  if (!id.endsWith('.css')) return null
+  const css = readFileSync(id, 'utf8')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(/: /g, ':')
+    .replaceAll(';}', '}')
+  return { code: `export default ${JSON.stringify(css.trim())}`, moduleType: 'js' }
 }
 
 /** The licences of all packages that have code in a file, as they want to be passed on. */

@@ -5,12 +5,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import type { HLJSApi } from 'highlight.js'
 import type katex from 'katex'
 import type { TemplateCode, TemplateTexts } from './compose/load-templates.ts'
 import type { FontIndexEntry } from './theme/font-index.ts'
 import type { ThemeSource } from './theme/resolve-theme.ts'
 import type { PaletteFile } from './colour/palette.ts'
+import type { ClientScript } from './model/client-script.ts'
 import type { SchemeColours, ThemeTokenFile } from './model/theme.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -62,7 +64,7 @@ export function packagePalette(name: string): PaletteFile {
 
 /** Keeps a theme's stylesheet for every later run; the build of the package calls it. */
 export function keepPackageSheet(themeCss: string, math: boolean, sheet: string): void {
-  keep(sheetFile(themeCss, math), sheet)
+  keep(sheetFile(themeCss, math), brotliCompressSync(sheet))
 }
 
 /** Keeps compiled templates for every later run. */
@@ -70,13 +72,13 @@ export function keepTemplateCode(texts: TemplateTexts, code: string): void {
   keep(codeFile(texts), code)
 }
 
-function keep(file: string, text: string): void {
+function keep(file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
 }
 
 function sheetFile(themeCss: string, math: boolean): string {
-  return `${keptFile(['@marp-team/marp-core', `${math}`, themeCss])}.css`
+  return `${keptFile(['@marp-team/marp-core', `${math}`, themeCss])}.css.br`
 }
 
 function codeFile(texts: TemplateTexts): string {
@@ -101,15 +103,29 @@ export function packageTemplateCode(texts: TemplateTexts): TemplateCode | undefi
 /** That stylesheet; nothing where the theme is another one, or the package was not built. */
 export function packageSheet(themeCss: string, math: boolean): string | undefined {
   try {
-    return readFileSync(sheetFile(themeCss, math), 'utf8')
+    return brotliDecompressSync(readFileSync(sheetFile(themeCss, math))).toString()
   } catch {
     return undefined
   }
 }
 
-/** A bundled font file, ready for a data URL. */
+/** The script of one of our pages, as the build of the package bundled it. */
+export function packageClient(name: 'present' | 'preview-page'): ClientScript {
+  const file = join(root, 'dist/client', `${name}.js`)
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: the package was not built. Run npm run build.`)
+  const code = readFileSync(file, 'utf8').trimEnd()
+  return { code, hash: `sha256-${createHash('sha256').update(code).digest('base64')}` }
+}
+
+const fontTexts = new Map<string, string>()
+
+/** A bundled font file, ready for a data URL; read once, for decks that are laid out again and again. */
 export function packageFont(file: string): string {
-  return readFileSync(join(templates, 'fonts', file)).toString('base64')
+  const text =
+    fontTexts.get(file) ?? readFileSync(join(templates, 'fonts', file)).toString('base64')
+  fontTexts.set(file, text)
+  return text
 }
 
 /** KaTeX, for decks that have formulas: it is loaded when one asks for it, and marp-core takes the same. */

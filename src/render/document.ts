@@ -1,9 +1,11 @@
-import type { Deck } from '../model/deck.ts'
+import type { ClientScript } from '../model/client-script.ts'
+import type { Deck, DeckPage } from '../model/deck.ts'
+import { screenWordIds } from '../model/screen-words.ts'
 import { html, raw, type SafeHtml } from './html-tag.ts'
 
-// Nothing is fetched, whatever a slide holds: pictures and fonts are inside, scripts don't run.
-const policy =
-  "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+// Nothing is fetched, whatever a slide holds: pictures and fonts are inside, and no script runs but our own.
+const policy = (script: string): string =>
+  `default-src 'none'; ${script}style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
 
 /** The page that the browser measures and prints: a sheet for each slide and nothing else. */
 export function printDocument(deck: Deck, fontCss: string): string {
@@ -12,7 +14,18 @@ export function printDocument(deck: Deck, fontCss: string): string {
   return page(
     deck,
     [fontCss, deck.css, css],
-    html`<div class="marpit">${raw(deck.slides.map(printableSlide).join('\n'))}</div>`,
+    html`<div class="marpit">${raw(deck.slides.map(printedSlide).join('\n'))}</div>`,
+  )
+}
+
+/**
+ * A slide of the page that is printed. The line at its foot is the same everywhere: those who have a page read out to
+ * them need not hear it each time.
+ */
+function printedSlide(slide: string): string {
+  return printableSlide(slide).replaceAll(
+    /<footer>([^<]*)<\/footer>/g,
+    '<footer aria-hidden="true">$1</footer>',
   )
 }
 
@@ -31,16 +44,37 @@ export function printableSlide(slide: string): string {
 export interface ReadingOptions {
   /** Whether speaker notes are in the file, folded below their slides. */
   readonly notes: boolean
+  /** What makes a presentation of it. */
+  readonly script: ClientScript
 }
 
-/** The HTML file: all slides one below the other, as wide as the window, readable without any script. */
+/**
+ * The HTML file. Without its script it is all slides one below the other, as wide as the window, and so it is printed;
+ * what the script has to know of the deck stands in attributes.
+ */
 export function readingDocument(deck: Deck, fontCss: string, options: ReadingOptions): string {
+  const sections = sectionsOf(deck.pages)
   const articles = deck.slides.map((svg, index) => {
-    const notes = options.notes ? (deck.pages[index]?.notes ?? []) : []
-    const folded = notes.length > 0 ? notesOf(notes, deck.notesLabel) : ''
-    return html`<article><div class="marpit">${raw(svg)}</div>${folded}</article>\n`
+    const { title = '', notes = [] } = deck.pages[index] ?? {}
+    const folded = options.notes && notes.length > 0 ? notesOf(notes, deck.notesLabel) : ''
+    return html`<article data-title="${title}" data-section="${String(sections[index] ?? 0)}"><div class="marpit">${raw(svg)}</div>${folded}</article>\n`
   })
-  return page(deck, [fontCss, deck.css, readingCss(deck)], html`<main>\n${articles}</main>`)
+  const main = html`<main data-words="${wordsOf(deck)}" data-notes="${options.notes ? 'in' : 'out'}">\n${articles}</main>`
+  return page(deck, [fontCss, deck.css, readingCss(deck)], { main, script: options.script })
+}
+
+function wordsOf({ words, notesLabel }: Deck): string {
+  const own = screenWordIds.map((id) => [id, words[id]] as const)
+  return JSON.stringify({ ...Object.fromEntries(own), part: words.part, notes: notesLabel })
+}
+
+/** The section of each slide, from 1; 0 outside of them. A deck written by hand has those that its classes tell of. */
+function sectionsOf(pages: readonly DeckPage[]): number[] {
+  let section = 0
+  return pages.map(({ path: [part, index], layout }) => {
+    if (part !== undefined) return part === 'sections' && typeof index === 'number' ? index + 1 : 0
+    return layout === 'section' ? ++section : section
+  })
 }
 
 function notesOf(notes: readonly string[], label: string): SafeHtml {
@@ -48,19 +82,27 @@ function notesOf(notes: readonly string[], label: string): SafeHtml {
   return html`<details class="notes"><summary>${label}</summary>${paragraphs}</details>`
 }
 
+/** What a page holds, and the script that it runs. */
+export interface ScriptedBody {
+  readonly main: SafeHtml
+  readonly script: ClientScript
+}
+
 /** A whole document around a deck's slides, with its policy. */
-export function page(deck: Deck, styles: readonly string[], body: SafeHtml): string {
+export function page(deck: Deck, styles: readonly string[], body: SafeHtml | ScriptedBody): string {
   const author = deck.authors.join(', ')
+  const { main, script } = 'main' in body ? body : { main: body, script: undefined }
+  const scriptSource = script === undefined ? '' : `script-src '${script.hash}'; `
   return html`<!doctype html>
 <html lang="${deck.language}" dir="${deck.direction}">
 <head>
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(scriptSource)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${deck.title}</title>
-${author === '' ? '' : html`<meta name="author" content="${author}">\n`}${styles.map((css) => html`<style>${raw(safeCss(css))}</style>\n`)}</head>
+${author === '' ? '' : html`<meta name="author" content="${author}">\n`}${styles.map((css) => html`<style>${raw(safeCss(css))}</style>\n`)}${script === undefined ? '' : html`<script>${raw(script.code)}</script>\n`}</head>
 <body>
-${body}
+${main}
 </body>
 </html>
 `.toString()
@@ -83,12 +125,12 @@ function readingCss({ widthPx, heightPx }: Deck): string {
 html,body{margin:0}
 body{background:#e9e6df;font:16px/1.5 system-ui,sans-serif}
 main{display:flex;flex-direction:column;gap:24px;max-width:1280px;margin:0 auto;padding:24px}
-article{min-width:0}
+main>article{min-width:0}
 div.marpit>svg{display:block;width:100%;height:auto;box-shadow:0 1px 4px #0003}
-.notes{padding:8px 4px;color:#444;max-width:70ch}
-.notes p{margin:.5em 0}
-@media (prefers-color-scheme:dark){body{background:#1b1a18}.notes{color:#ccc}}
+article>.notes{padding:8px 4px;color:#444;max-width:70ch}
+article>.notes p{margin:.5em 0}
+@media (prefers-color-scheme:dark){body{background:#1b1a18}article>.notes{color:#ccc}}
 @page{size:${widthPx}px ${heightPx}px;margin:0}
-@media print{body{background:none}main{display:block;max-width:none;padding:0}.notes{display:none}article{break-after:page;break-inside:avoid}div.marpit>svg{width:${widthPx}px;height:${heightPx}px;box-shadow:none}}
+@media print{body{background:none}main{display:block;max-width:none;padding:0}article>.notes{display:none}main>article{break-after:page;break-inside:avoid}div.marpit>svg{width:${widthPx}px;height:${heightPx}px;box-shadow:none}}
 `
 }

@@ -135,7 +135,9 @@ sources: [Y]
     const { deck } = deckOf('C', '    notes: "Say $x_a$.\\n\\n$$y_b$$"\n')
     expect(deck.pages[1]!.notes).toEqual(['Say $x_a$.', '$$y_b$$'])
     expect(deck.slides[1]).not.toContain('katex')
-    expect(readingDocument(deck, '', { notes: true })).toContain('<p>Say $x_a$.</p>')
+    expect(readingDocument(deck, '', { notes: true, script: { code: '', hash: '' } })).toContain(
+      '<p>Say $x_a$.</p>',
+    )
   })
 })
 
