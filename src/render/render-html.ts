@@ -9,6 +9,7 @@ import type { Theme } from '../model/theme.ts'
 import { inlineText, spokenText } from '../text/inline-text.ts'
 import { plainInline } from '../text/plain-inline.ts'
 import { makeMarp, withoutMathFonts } from './marp-options.ts'
+import { renderSlides, type SlideShelf } from './render-slides.ts'
 
 /** The stylesheet that Marp makes of a theme. It is the same for every deck, and takes most of the time. */
 export function renderSheet(theme: Theme, { math = false } = {}): string {
@@ -19,22 +20,20 @@ export function renderSheet(theme: Theme, { math = false } = {}): string {
   return withoutMathFonts(css)
 }
 
-/** Renders a deck with the stylesheet of its theme, which is another one where there are formulas. */
-export function renderHtml(
-  deck: DeckMarkdown,
-  theme: Theme,
-  sheetFor: (math: boolean) => string,
-): Deck {
+/** What slides are rendered with, besides their theme. */
+export interface SlideLook {
+  /** The stylesheet of the theme, which is another one where there are formulas. */
+  readonly sheet: (math: boolean) => string
+  /** Slides that were rendered before. */
+  readonly shelf?: SlideShelf | undefined
+}
+
+/** Renders a deck with the stylesheet of its theme. */
+export function renderHtml(deck: DeckMarkdown, theme: Theme, { sheet, shelf }: SlideLook): Deck {
   const { plan } = deck
   const ids = plan.slides.map(({ id }) => id)
-  // The page number is the id where a slide is not ours.
-  const marp = makeMarp(plan.math, {
-    anchor: (index: number) => ids[index] ?? String(index + 1),
-  })
-  // For the slides alone Marp needs to know of a theme no more than its name and its sizes.
-  marp.themeSet.add(theme.css.slice(0, theme.css.indexOf('\nsection{')))
   const shown = (text: string): string => inlineText(plainInline(text, plan))
-  const { html } = marp.render(deck.markdown, { htmlAsArray: true })
+  const html = renderSlides(deck, theme, shelf)
   const [widthPx, heightPx] = canvasPx[plan.size]
   const { talk, language, direction, size, words } = plan
   return {
@@ -50,8 +49,9 @@ export function renderHtml(
     heightPx,
     pages: plan.slides.map(pageOf),
     slides: html.map((slide) => inlineImages(linkSlides(slide, ids), deck.images)),
-    css: atSize(sheetFor(html.some((slide) => slide.includes('class="katex"'))), size),
+    css: atSize(sheet(html.some((slide) => slide.includes('class="katex"'))), size),
     notesLabel: shown(words.notes),
+    words,
   }
 }
 
