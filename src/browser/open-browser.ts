@@ -108,12 +108,10 @@ async function connect(
     protocolTimeout: 0,
   })
   const { executable, sandbox, kind } = options
-  return new BrowserSession(browser, process, {
-    executable,
-    kind,
-    version: await browser.version(),
-    sandbox,
-  })
+  const version = await browser.version()
+  const session = new BrowserSession(browser, process, { executable, kind, version, sandbox })
+  await session.prepare()
+  return session
 }
 
 async function failureReason(process: BrowserProcess, error: unknown): Promise<string> {

@@ -2,7 +2,7 @@
 // Policy. What the policy stops never reaches interception, hence both.
 import type { HTTPRequest, Issue, Page } from 'puppeteer-core'
 
-/** Refuses every request of a page but `data:`; returns what was refused so far, each address once. */
+/** Refuses every request of a page but `data:`; returns what tells and forgets what was refused, each address once. */
 export async function refuseRequests(page: Page): Promise<() => readonly string[]> {
   const refused = new Set<string>()
   page.on('request', (request) => {
@@ -27,7 +27,11 @@ export async function refuseRequests(page: Page): Promise<() => readonly string[
     void popup?.close().catch(ignore)
   })
   await page.setRequestInterception(true)
-  return () => [...refused]
+  return () => {
+    const addresses = [...refused]
+    refused.clear()
+    return addresses
+  }
 }
 
 /** A document may hold `data:` pictures and fonts, but not become one. */

@@ -19,6 +19,9 @@ export interface DeckSheet {
   print(deck: Deck): Promise<Uint8Array>
 }
 
+/** Nobody looks at the page: what is drawn of it on a screen would be drawn in vain. */
+const unseen = '@media screen{html{opacity:0}}'
+
 /** A page for decks with these fonts. */
 export function deckOnPage(page: DeckPage, fontCss: string): DeckSheet {
   let shown: Deck | undefined
@@ -27,7 +30,8 @@ export function deckOnPage(page: DeckPage, fontCss: string): DeckSheet {
     const viewport = { width: deck.widthPx, height: deck.heightPx }
     const prepare = { what: 'prepare the page', deadlineMs: 10_000 }
     if (shown === undefined) await guarded(page, () => page.setViewport(viewport), prepare)
-    await loadDocument(page, printDocument(deck, fontCss), { deadlineMs: loadDeadlineMs(deck) })
+    const html = printDocument(deck, fontCss + unseen)
+    await loadDocument(page, html, { deadlineMs: loadDeadlineMs(deck) })
     shown = deck
   }
   return {

@@ -157,6 +157,38 @@ describe('a page', () => {
     expect(session.isAlive()).toBe(true)
   })
 
+  test('that did well is used again, with nothing left of what lay on it', async () => {
+    const pages: unknown[] = []
+    const look = '[innerWidth, document.body.innerText, document.styleSheets.length]'
+    const first = await session.withPage(async (page) => {
+      pages.push(page)
+      const before = await page.evaluate(look)
+      await page.setViewport({ width: 123, height: 45 })
+      await loadDocument(page, deck('<style>p { color: red }</style>', '<p>first</p>'))
+      return before
+    })
+    const second = await session.withPage(async (page) => {
+      pages.push(page)
+      return page.evaluate(look)
+    })
+    expect(pages[1]).toBe(pages[0])
+    expect(second.value).toEqual(first.value)
+    expect(second.value).toMatchObject({ 1: '', 2: 0 })
+  })
+
+  test('that asked for something outside is not used again', async () => {
+    const pages: unknown[] = []
+    const image = '<img src="http://127.0.0.1:9/x.png">'
+    const asking = await session.withPage(async (page) => {
+      pages.push(page)
+      await loadDocument(page, deck('', image))
+    })
+    const next = await session.withPage((page) => Promise.resolve(pages.push(page)))
+    expect(asking.blocked).toHaveLength(1)
+    expect(next.blocked).toEqual([])
+    expect(pages[1]).not.toBe(pages[0])
+  })
+
   test('passes on an error of the work itself', async () => {
     const failing = session.withPage(() => Promise.reject(new TypeError('ours')))
     await expect(failing).rejects.toThrow(new TypeError('ours'))
