@@ -3,6 +3,8 @@
  */
 export { build, check, compile, schema } from './build/api.ts'
 export type { ApiOptions, CompiledDeck, JsonReport } from './build/api.ts'
+export { startPreview } from './preview/api.ts'
+export type { PreviewApiOptions, StartedPreview } from './preview/api.ts'
 export type { SchemaOptions } from './build/schema-file.ts'
 export type { JsonDiagnostic } from './diagnostics/format-json.ts'
 export type { Format, DeckReport, Report, SlideReport, WrittenFile } from './model/report.ts'

@@ -28,6 +28,7 @@ import { planDeck } from './plan/plan-deck.ts'
 import { planShare } from './plan/plan-share.ts'
 import { colourCode, type Highlight } from './render/colour-code.ts'
 import { renderHtml, renderSheet } from './render/render-html.ts'
+import type { SlideShelf } from './render/render-slides.ts'
 import { withSteps } from './render/with-steps.ts'
 import type { Katex } from './text/latex-fault.ts'
 import { resolveTheme, type ThemeSource } from './theme/resolve-theme.ts'
@@ -76,6 +77,8 @@ export interface DeckInput {
   readonly highlight?: Highlight | undefined
   /** Where pictures lie beside the Markdown. */
   readonly imageFolder: string
+  /** Slides that were rendered before, where the same deck is compiled again and again with our own templates. */
+  readonly shelf?: SlideShelf | undefined
 }
 
 /** A compiled deck with its intermediate forms. */
@@ -169,7 +172,10 @@ export function compile(
   if (!markdown.ok) return markdown
   const deck =
     (stepless && decisions && withSteps(stepless.deck, decisions)) ??
-    coloured(renderHtml(markdown.value, theme, input.style.sheet), input.highlight)
+    coloured(
+      renderHtml(markdown.value, theme, { sheet: input.style.sheet, shelf: input.shelf }),
+      input.highlight,
+    )
   const [made, planned] = [deck.slides.length, plan.slides.length]
   if (made !== planned) return fail([report('template/slide-count', { made, planned })])
   return unlessErrors({ plan, markdown: markdown.value, theme, deck }, markdown.diagnostics)

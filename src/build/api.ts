@@ -6,14 +6,16 @@ import { nodeHost } from '../host/node-host.ts'
 import { treeFromValue } from '../load/tree-from-value.ts'
 import { formats, type Format, type Report } from '../model/report.ts'
 import type { Slide } from '../model/slide.ts'
+import type { ThemeTokens } from '../model/theme.ts'
 import { compile as compileDeck, understandRecap } from '../pipeline.ts'
 import { runDecks, type Task } from './build-decks.ts'
-import { loadKatex } from '../package-files.ts'
+import { loadKatex, themeNames } from '../package-files.ts'
 import { packageStyle } from '../style/package-style.ts'
 import { makeSchema, type SchemaOptions } from './schema-file.ts'
 import {
   defaultOptions,
   papers,
+  pptxFonts,
   scaleLimits,
   type BuildOptions,
   type DeckSource,
@@ -59,8 +61,8 @@ export function check(input: string | object, options: ApiOptions = {}): Promise
 }
 
 /**
- * Compiles a recap to Marp Markdown, without a browser and without reading the files that it names:
- * images are left out, and quotes are not checked.
+ * Compiles a recap to Marp Markdown at the first of its sizes, without a browser and without reading the files that it
+ * names: images are left out, quotes are not checked, and a theme that is a file is folio here.
  *
  * @example
  * const { markdown } = compile({ talk: { title: 'Hello' }, takeaways: [{ claim: 'It works' }] })
@@ -73,11 +75,12 @@ export function compile(recap: object): CompiledDeck {
   if (!tree.ok) return { ok: false, diagnostics: tree.diagnostics.map(toJson) }
   const read = understandRecap(tree.value, { earlier: tree.diagnostics, loadKatex })
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics.map(toJson) }
-  const style = packageStyle()
+  const { recap: understood } = read.value
+  const style = packageStyle(nameOfTheme(understood.deck?.theme))
   if (!style.ok) return { ok: false, diagnostics: style.diagnostics.map(toJson) }
   const compiled = compileDeck({
-    recap: read.value.recap,
-    size: '16:9',
+    recap: understood,
+    size: understood.deck?.size?.[0] ?? '16:9',
     style: style.value,
     images: new Map(),
     imageFolder: 'recap.images',
@@ -104,6 +107,12 @@ export function schema(options: SchemaOptions = {}): object {
   }
   if (typeof portable !== 'boolean') throw new TypeError('The option “portable” must be a boolean.')
   return makeSchema({ portable })
+}
+
+/** A theme of the package, or the one that tokens start from. */
+function nameOfTheme(theme: string | ThemeTokens | undefined): string {
+  const name = typeof theme === 'object' ? theme.extends : theme
+  return themeNames.find((each) => each === name) ?? 'folio'
 }
 
 async function run(task: Task, input: string | object, options: ApiOptions): Promise<JsonReport> {
@@ -161,6 +170,9 @@ function expectOptions(options: ApiOptions): void {
     throw new TypeError(`The scale is a number from ${scaleLimits.least} to ${scaleLimits.most}.`)
   if (!papers.includes(paper))
     throw new TypeError(`There is no paper “${paper}”; there are ${papers.join(', ')}.`)
+  const { pptxFonts: fonts = defaultOptions.pptxFonts } = options
+  if (!pptxFonts.includes(fonts))
+    throw new TypeError(`The fonts of PowerPoint files are one of ${pptxFonts.join(', ')}.`)
 }
 
 function expectFormat(format: Format): void {

@@ -4,7 +4,6 @@ import { basename } from 'node:path'
 import { startBrowser, type DeckBrowser } from '../browser/start-browser.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
-import type { Rules } from '../diagnostics/rules.ts'
 import type { Host } from '../host/host.ts'
 import type { DeckReport, Report, WrittenFile } from '../model/report.ts'
 import { packageVersion } from '../package-files.ts'
@@ -16,7 +15,7 @@ import {
   type DeckSource,
 } from './build-options.ts'
 import { deckFacts } from './deck-facts.ts'
-import { Findings } from './findings.ts'
+import { findingsOf } from './findings.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { mergeDecks } from './merge-decks.ts'
 import { openHandwritten, openRecap } from './open-deck.ts'
@@ -38,13 +37,15 @@ export interface RunWorld {
   readonly host: Host
   readonly options: BuildOptions
   readonly tell?: Tell | undefined
+  /** A browser that outlives the run; else each run starts its own. */
+  readonly browser?: DeckBrowser | undefined
 }
 
 /** Builds or checks a batch of recaps. */
 export async function runDecks(
   task: Task,
   sources: readonly DeckSource[],
-  { host, options, tell }: RunWorld,
+  { host, options, tell, browser: lent }: RunWorld,
 ): Promise<RunResult> {
   const started = host.now().getTime()
   const texts = new Map<string, string>()
@@ -53,10 +54,7 @@ export async function runDecks(
   let merged: Outcome<readonly WrittenFile[]> | undefined
   const decks: DeckReport<Diagnostic>[] = []
   if (ready.ok) {
-    const browser =
-      options.fit || wantsDrawing(options, task)
-        ? startBrowser(options.browser === undefined ? {} : { executable: options.browser })
-        : undefined
+    const browser = lent ?? (needsBrowser(options, task) ? browserFor(options) : undefined)
     try {
       const prints = wantsPdf(options, task)
       const inspects = task === 'check'
@@ -82,7 +80,7 @@ export async function runDecks(
       )
       merged = await mergeAll(task, run)
     } finally {
-      await browser?.close()
+      if (browser !== lent) await browser?.close()
       await host.removeEmptyFolders(ready.value)
     }
   }
@@ -96,6 +94,16 @@ export async function runDecks(
     ...(early.length === 0 ? {} : { diagnostics: early }),
   }
   return { report, sources: texts }
+}
+
+/** Whether a run has anything to measure or to draw. */
+export function needsBrowser(options: BuildOptions, task: Task): boolean {
+  return options.fit || wantsDrawing(options, task)
+}
+
+/** Starts the browser that a run is to use. */
+export function browserFor({ browser }: Pick<BuildOptions, 'browser'>): DeckBrowser {
+  return startBrowser(browser === undefined ? {} : { executable: browser })
 }
 
 /**
@@ -149,14 +157,14 @@ async function runDeck(
   const open = isHandwritten(source) ? openHandwritten : openRecap
   const { text, outcome, recap, quotes } = await open(source, run)
   run.texts.set(name, text)
-  const { strict, rules } = run.options
-  const found = new Findings(name, { strict, rules: { ...given(recap?.deck?.rules), ...rules } })
+  const found = findingsOf(name, recap, run.options)
   found.add(outcome.diagnostics)
   const none = task === 'build' ? { files: [] } : {}
   if (!outcome.ok) return { source: name, ok: false, ...none, diagnostics: found.all }
   const decks = outcome.value
   const writes = task === 'build' && (found.fine || run.options.force)
-  if (writes) run.laidOut.set(source, decks[0]!)
+  // Only where they are wanted: a deck weighs megabytes.
+  if (writes && run.options.merge !== undefined) run.laidOut.set(source, decks[0]!)
   const written = writes ? await writeDeck(source, decks, { run, found }) : []
   return {
     source: name,
@@ -165,11 +173,6 @@ async function runDeck(
     ...deckFacts(recap, decks, quotes),
     diagnostics: found.all,
   }
-}
-
-/** The rules of a recap that it does set. */
-function given(rules: Rules = {}): Rules {
-  return Object.fromEntries(Object.entries(rules).filter(([, level]) => level !== undefined))
 }
 
 function wantsDrawing({ formats, merge }: BuildOptions, task: Task): boolean {

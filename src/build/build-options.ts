@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly scale: number
   /** The paper of handouts. @default 'a4' */
   readonly paper: Paper
+  /** The fonts that PowerPoint files name: the theme's, or some that every office program has. @default 'theme' */
+  readonly pptxFonts: PptxFonts
   /** The name of one PDF of all decks, written beside the other results. */
   readonly merge?: string | undefined
   /** The browser's program; found where none is named. */
@@ -42,6 +44,11 @@ export interface BuildOptions {
 export const papers = ['a4', 'letter'] as const
 
 export type Paper = (typeof papers)[number]
+
+/** Whose fonts PowerPoint files name. */
+export const pptxFonts = ['theme', 'system'] as const
+
+export type PptxFonts = (typeof pptxFonts)[number]
 
 /** How fine pictures of slides may be. */
 export const scaleLimits = { least: 0.5, most: 4 } as const
@@ -56,6 +63,7 @@ export const defaultOptions: BuildOptions = {
   force: false,
   scale: 2,
   paper: 'a4',
+  pptxFonts: 'theme',
 }
 
 /** Formats that are made from takeaways, which slides written by hand have none of. */

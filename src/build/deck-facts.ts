@@ -1,8 +1,16 @@
 import type { Quote } from '../model/evidence.ts'
+import { ledgerOf, type LedgerEntry } from '../model/ledger.ts'
 import type { Recap } from '../model/recap.ts'
-import type { DeckReport, FitCounts, QuoteReport, SlideReport } from '../model/report.ts'
+import type {
+  DeckReport,
+  FitCounts,
+  LedgerReport,
+  QuoteReport,
+  SlideReport,
+} from '../model/report.ts'
 import type { Path } from '../model/source.ts'
 import type { CheckedQuote } from '../model/transcript.ts'
+import { inlineText } from '../text/inline-text.ts'
 import { showMoment } from '../text/parse-moment.ts'
 import type { LaidOutDeck } from './laid-out-deck.ts'
 
@@ -11,13 +19,27 @@ export function deckFacts(
   recap: Recap | undefined,
   decks: readonly LaidOutDeck[],
   checked: readonly CheckedQuote[] = [],
-): Pick<DeckReport<never>, 'slides' | 'fit' | 'quotes'> {
+): Pick<DeckReport<never>, 'slides' | 'fit' | 'quotes' | 'ledger'> {
+  // The recap of a deck knows what became of its quotes.
+  const compared = decks[0]?.recap?.value
+  const ledger = compared && ledgerOf(compared)
   const quotes = recap === undefined ? [] : quotesOf(recap, checked)
   const counts = decks.flatMap(({ fit }) => (fit === undefined ? [] : [fit.counts]))
   return {
     slides: decks.flatMap(slidesOf),
     ...(counts.length === 0 ? {} : { fit: counts.reduce(sumOf) }),
     ...(quotes.length === 0 ? {} : { quotes }),
+    ...(ledger === undefined ? {} : { ledger: ledger.map(entryOf) }),
+  }
+}
+
+function entryOf({ takeaway, path, at, basis, quote }: LedgerEntry): LedgerReport {
+  return {
+    path,
+    takeaway: takeaway.short ?? inlineText(takeaway.claim),
+    ...(at === undefined ? {} : { at: at.text }),
+    basis,
+    ...(takeaway.quote === undefined ? {} : { quote: quote?.state ?? 'unchecked' }),
   }
 }
 

@@ -4,6 +4,7 @@ import { exportNotes } from '../export/notes.ts'
 import { exportRecap } from '../export/recap.ts'
 import type { OutputFile } from '../host/host.ts'
 import type { Format } from '../model/report.ts'
+import { packageClient } from '../package-files.ts'
 import { readingDocument } from '../render/document.ts'
 import { exportCarousel, exportShare } from './export-edition.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
@@ -22,9 +23,10 @@ export interface ExportedFormat {
   readonly theme?: ThemeOutput
 }
 
-/** A file, and how many pages it has. */
+/** A file, how many pages it has, and the fonts that its readers need because they are not inside. */
 export interface ListedFile extends OutputFile {
   readonly pages?: number
+  readonly fonts?: readonly string[]
 }
 
 /** Makes one format of a deck. */
@@ -45,7 +47,10 @@ type Maker = (
 const makers: { readonly [Name in Format]: Maker } = {
   html: ({ deck, fontCss }, path, { options }) =>
     one(
-      textFile(path, readingDocument(deck, fontCss, { notes: options.notes })),
+      textFile(
+        path,
+        readingDocument(deck, fontCss, { notes: options.notes, script: packageClient('present') }),
+      ),
       deck.slides.length,
     ),
   pdf: async (deck, path, shop) => {
@@ -71,7 +76,8 @@ const makers: { readonly [Name in Format]: Maker } = {
   pptx: async (deck, path, shop) => {
     const { presentationOf } = await import('./presentation-of.ts')
     const file = await presentationOf(deck, shop)
-    return file.ok ? one({ path, bytes: file.value }, deck.deck.slides.length) : file
+    if (!file.ok) return file
+    return ok({ files: [{ path, ...file.value, pages: deck.deck.slides.length }] })
   },
   carousel: exportCarousel,
   share: exportShare,

@@ -1,11 +1,26 @@
 import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { applyRules, type Rules } from '../diagnostics/rules.ts'
+import type { Recap } from '../model/recap.ts'
 
 /** How findings are taken. */
 export interface Strictness {
   /** Whether every warning is an error. */
   readonly strict: boolean
   readonly rules: Rules
+}
+
+/** The findings of a deck, by the rules of the run and, below them, those of its recap. */
+export function findingsOf(
+  file: string,
+  recap: Recap | undefined,
+  { strict, rules }: Strictness,
+): Findings {
+  return new Findings(file, { strict, rules: { ...given(recap?.deck?.rules), ...rules } })
+}
+
+/** The rules of a recap that it does set. */
+function given(rules: Rules = {}): Rules {
+  return Object.fromEntries(Object.entries(rules).filter(([, level]) => level !== undefined))
 }
 
 /** What was found for one deck, as its rules have it. With `--strict` every warning that is left is an error. */

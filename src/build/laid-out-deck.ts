@@ -1,11 +1,12 @@
 import type { DeckBrowser } from '../browser/start-browser.ts'
 import type { Host } from '../host/host.ts'
 import type { Outcome } from '../diagnostics/outcome.ts'
-import type { Deck, DeckPlan, Edition, ImageAsset } from '../model/deck.ts'
+import type { Deck, DeckPlan, Edition, FitDecisions, ImageAsset } from '../model/deck.ts'
 import type { Recap } from '../model/recap.ts'
 import type { FitCounts } from '../model/report.ts'
 import type { Step5 } from '../model/slide.ts'
 import type { Theme } from '../model/theme.ts'
+import type { SlideShelf } from '../render/render-slides.ts'
 import type { BuildOptions, DeckSource } from './build-options.ts'
 import type { StyleShelf } from '../style/choose-style.ts'
 import type { Counter } from './progress.ts'
@@ -16,7 +17,12 @@ export interface LaidOutDeck {
   readonly deck: Deck
   readonly fontCss: string
   /** What fit did; absent where nothing was measured. */
-  readonly fit?: { readonly counts: FitCounts; readonly steps: ReadonlyMap<string, Step5> }
+  readonly fit?: {
+    readonly counts: FitCounts
+    readonly steps: ReadonlyMap<string, Step5>
+    /** Absent where the deck was written by hand. */
+    readonly decisions?: FitDecisions
+  }
   /** The PDF as the browser printed it right after the measure; absent where that was not wanted, or failed. */
   readonly printed?: Uint8Array
   /** What its Markdown is made of; absent where the deck came as Markdown. */
@@ -54,4 +60,13 @@ export interface Workshop {
   readonly themes: WrittenThemes
   /** Whom to tell what is being done. */
   readonly counter: Counter
+  /** What is known of the same deck from before, where it is laid out again and again. */
+  readonly before?: EarlierLook | undefined
+}
+
+/** What is known of a deck that was laid out before, as it was then. */
+export interface EarlierLook {
+  readonly shelf: SlideShelf
+  /** What fit decided; it holds where nothing is measured. */
+  readonly decisions: FitDecisions | undefined
 }

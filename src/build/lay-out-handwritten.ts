@@ -219,6 +219,7 @@ function deckOf(
   secured: SecuredDeck,
 ): Deck {
   const language = written.language ?? 'en'
+  const words = chooseWords(language, {})
   const ratio = rendered.widthPx / rendered.heightPx
   return {
     title: written.title ?? rendered.slides[0]?.title ?? '',
@@ -243,6 +244,7 @@ function deckOf(
     })),
     slides: secured.slides,
     css: secured.css,
-    notesLabel: chooseWords(language, {}).notes,
+    notesLabel: words.notes,
+    words,
   }
 }

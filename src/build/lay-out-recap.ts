@@ -38,8 +38,12 @@ export async function layOutRecap(
     images: images.value,
     highlight: highlightCode,
     imageFolder: encodeURI(`${stem}.images`),
+    // What other templates than ours write may hold from slide to slide.
+    shelf: content.templates.texts.size === 0 ? shop.before?.shelf : undefined,
   }
-  const first = compile(input)
+  const { browser } = shop
+  const isMeasured = shop.options.fit && browser !== undefined
+  const first = compile(input, isMeasured ? undefined : shop.before?.decisions)
   if (!first.ok) return first
   const { plan, markdown, theme, deck: compiledDeck } = first.value
   // Slides that fit divides get one more word.
@@ -47,11 +51,10 @@ export async function layOutRecap(
   const demand = { text, language: plan.language, theme }
   const fonts = await gatherFonts(demand, content.folder, shop.host)
   const fontCss = fonts.css + mathFontCss(compiledDeck.slides)
-  const { browser } = shop
   const signs = await checkSigns(fonts, content.tree, browser)
   if (!signs.ok) return signs
   const found = [...first.diagnostics, ...signs.diagnostics]
-  if (!shop.options.fit || browser === undefined) return ok(laidOut(first.value, fontCss), found)
+  if (!isMeasured) return ok(laidOut(first.value, fontCss), found)
   const work = {
     recap: content.recap,
     recompile: (decisions: FitDecisions, stepless?: Compiled) =>
@@ -59,8 +62,9 @@ export async function layOutRecap(
   }
   const fitted = await fitRemembered(first.value, { work, fontCss, browser, shop })
   if (!fitted.ok) return fitted
-  const { compiled, counts, steps } = fitted.value.measured
-  const deck = { ...laidOut(compiled, fontCss), fit: { counts, steps }, ...fitted.value.printed }
+  const { compiled, counts, steps, decisions } = fitted.value.measured
+  const fit = { counts, steps, decisions }
+  const deck = { ...laidOut(compiled, fontCss), fit, ...fitted.value.printed }
   return ok(deck, [...found, ...fitted.diagnostics])
 }
 

@@ -40,7 +40,7 @@ const about: Readonly<Record<Exclude<LayoutName, 'own'>, string>> = {
   qa: 'questions and answers',
   closing: 'the last word, with tasks and a QR code',
   resources: 'links',
-  sources: 'where the facts come from',
+  sources: 'where the facts come from, and what the takeaways rest on',
 }
 
 /** The catalogue, then the layouts of a folder of templates. */

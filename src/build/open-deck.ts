@@ -17,7 +17,7 @@ import { layOutRecap, type RecapLook } from './lay-out-recap.ts'
 import { lookOver } from './look-over.ts'
 import { sizeMark, sizesOf, stemOf } from './output-paths.ts'
 import { readDeckSource, type DeckContent } from './read-deck-source.ts'
-import { compareContent } from './read-talk.ts'
+import { compareContent, type ComparedContent } from './read-talk.ts'
 
 /** What came of a source. Its text is there for code frames even where the deck is not. */
 export interface OpenedDeck {
@@ -32,15 +32,46 @@ export interface OpenedDeck {
 
 /** Reads a recap and lays its deck out. */
 export async function openRecap(source: DeckSource, shop: Workshop): Promise<OpenedDeck> {
+  const { text, outcome: read } = await readTalk(source, shop)
+  if (!read.ok) return { text, outcome: read }
+  const { recap, talk } = read.value
+  const laidOut = await layOutTalk(talk, source, shop)
+  const outcome = { ...laidOut, diagnostics: [...read.diagnostics, ...laidOut.diagnostics] }
+  return { text, outcome, recap, quotes: talk.quotes }
+}
+
+/** A recap that was read, and what it became beside its transcript. */
+export interface ReadTalk {
+  readonly text: string
+  readonly outcome: Outcome<{
+    /** As it was written. */
+    readonly recap: Recap
+    readonly talk: ComparedContent
+  }>
+}
+
+/** Reads a recap with the files that belong to its text: templates and transcript. */
+export async function readTalk(
+  source: DeckSource,
+  shop: Pick<Workshop, 'host' | 'options' | 'texts'>,
+): Promise<ReadTalk> {
   const { text, outcome: read } = await readDeckSource(source, shop)
   if (!read.ok) return { text, outcome: read }
   const { texts, files } = read.value.templates
   for (const [path, file] of files) shop.texts.set(file, texts.get(path) ?? '')
   const talk = await compareContent(read.value, shop.host)
-  const laidOut = await layOutSizes(talk.content, stemOf(source), shop)
-  const found = [...read.diagnostics, ...talk.diagnostics, ...placeFindings(laidOut, read.value)]
-  const outcome = { ...laidOut, diagnostics: found }
-  return { text, outcome, recap: read.value.recap, quotes: talk.quotes }
+  const found = [...read.diagnostics, ...talk.diagnostics]
+  return { text, outcome: ok({ recap: read.value.recap, talk }, found) }
+}
+
+/** Lays the deck of a recap out in each of its sizes; what is found points into the recap. */
+export async function layOutTalk(
+  { content }: ComparedContent,
+  source: DeckSource,
+  shop: Workshop,
+): Promise<Outcome<readonly LaidOutDeck[]>> {
+  const laidOut = await layOutSizes(content, stemOf(source), shop)
+  return { ...laidOut, diagnostics: placeFindings(laidOut, content) }
 }
 
 /** The deck of a recap in each of its sizes. What is found at every size is told once. */

@@ -4,6 +4,7 @@ import { printDeadlineMs, printPdf } from '../browser/print-pdf.ts'
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { finishPdf } from '../export/finish-pdf.ts'
 import { documentDate } from '../export/pdf-dates.ts'
+import { streamCodec } from '../host/stream-codec.ts'
 import type { Deck, DeckPage } from '../model/deck.ts'
 import { handoutDocument } from '../render/handout.ts'
 import { deckOnPage } from './deck-on-page.ts'
@@ -52,7 +53,7 @@ export function finished(printed: Uint8Array, deck: Deck, { options }: Workshop)
   const { title, authors, subject, keywords, language } = deck
   const date = documentDate(options.sourceDateEpoch, deck.date)
   const metadata = { title, authors, subject, keywords, language, date }
-  return finishPdf(printed, { metadata, titles: deck.pages.map(outlineTitle) })
+  return finishPdf(printed, { metadata, titles: deck.pages.map(outlineTitle), codec: streamCodec })
 }
 
 function outlineTitle({ title, part }: DeckPage): string {

@@ -65,7 +65,7 @@ const reasons: Readonly<Record<Exclude<BelowFault, 'missing' | 'outside' | 'too-
 function faultOf(reason: BelowFault, file: string): Diagnostic {
   if (reason === 'missing') return report('transcript/missing', { file })
   if (reason === 'outside') return report('transcript/outside', { file })
-  if (reason === 'too-large') return report('transcript/too-large', { file, limit: '20 MB' })
+  if (reason === 'too-large') return report('transcript/too-large', { file, limit: '10 MB' })
   return report('transcript/unreadable', { file, reason: reasons[reason] })
 }
 

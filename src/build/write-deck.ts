@@ -65,6 +65,7 @@ function entryOf(format: Format, { deck }: LaidOutDeck, file: ListedFile): Writt
     path: file.path.replaceAll('\\', '/'),
     bytes: file.bytes.length,
     ...(file.pages === undefined ? {} : { pages: file.pages }),
+    ...(file.fonts === undefined ? {} : { fonts: file.fonts }),
   }
 }
 

@@ -1,67 +1,24 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { packageVersion } from '../package-files.ts'
-import { papers, scaleLimits } from '../build/build-options.ts'
+import { papers, pptxFonts } from '../build/build-options.ts'
 import { formats } from '../model/report.ts'
 import { runDeckCommand, type DeckFlags } from './deck-command.ts'
 import { runDoctorCommand, type DoctorFlags } from './doctor-command.ts'
+import type { ImportFlags } from './import-command.ts'
+import { examples } from './help-examples.ts'
 import { runInitCommand, type InitFlags } from './init-command.ts'
 import { runLayoutsCommand, type LayoutsFlags } from './layouts-command.ts'
+import type { PreviewFlags } from './preview-command.ts'
 import { reportForms } from './report-form.ts'
+import { readPort, readScale } from './read-numbers.ts'
 import { runSchemaCommand, type SchemaFlags } from './schema-command.ts'
+import { addShared, browserOption, withLook, withOwnErrors } from './shared-options.ts'
 import {
   runNewThemeCommand,
   runThemesCommand,
   type NewThemeFlags,
   type ThemesFlags,
 } from './themes-command.ts'
-
-const examples = {
-  build: `
-Examples:
-  $ afterdeck build talk.yaml                        HTML and PDF into dist/
-  $ afterdeck build talk.yaml --format pdf --out out
-  $ afterdeck build recaps/*.yaml --json             for programs
-  $ afterdeck build - < talk.json                    from standard input
-  $ afterdeck build deck.md                          a deck in Marp Markdown`,
-  check: `
-Examples:
-  $ afterdeck check talk.yaml                        everything an editor would mark
-  $ afterdeck check talk.yaml --no-fit               without a browser
-  $ afterdeck check recaps/*.yaml --strict --json
-  $ afterdeck check deck.md --format github          beside the lines of a pull request
-  $ afterdeck check talk.yaml --rule look/orphan=off`,
-  init: `
-Examples:
-  $ afterdeck init                                   into this folder
-  $ afterdeck init my-talk && cd my-talk && afterdeck build recap.yaml`,
-  schema: `
-Examples:
-  $ afterdeck schema --out recap.schema.json         for editors
-  $ afterdeck schema --portable                      for structured output of language models`,
-  themes: `
-Examples:
-  $ afterdeck themes                                 names, looks, fonts
-  $ afterdeck themes new acme --from atlas           a theme of your own to begin with`,
-  newTheme: `
-Examples:
-  $ afterdeck themes new acme --from atlas
-  $ afterdeck build talk.yaml --theme acme/theme.yaml`,
-  layouts: `
-Examples:
-  $ afterdeck layouts
-  $ afterdeck layouts --templates my-templates       with those of your own`,
-  doctor: `
-Examples:
-  $ afterdeck doctor
-  $ afterdeck doctor --json                          for programs`,
-  all: `
-Examples:
-  $ afterdeck init my-talk
-  $ afterdeck build talk.yaml
-  $ afterdeck check talk.yaml
-
-Run “afterdeck help COMMAND” for the options of one command.`,
-} as const
 
 const filesHelp =
   'recaps (YAML or JSON), - for one from standard input, or decks in Marp Markdown (.md)'
@@ -78,7 +35,9 @@ export function makeProgram(exit: (status: number) => void): Command {
     .exitOverride()
   addBuild(program, exit)
   addCheck(program, exit)
+  addPreview(program, exit)
   addInit(program, exit)
+  addImport(program, exit)
   addSchema(program, exit)
   addThemes(program, exit)
   addLayouts(program, exit)
@@ -103,9 +62,15 @@ function addBuild(program: Command, exit: (status: number) => void): void {
         .default(2),
     )
     .addOption(new Option('--paper <paper>', 'of handouts').choices(papers).default('a4'))
+    .addOption(
+      new Option('--pptx-fonts <fonts>', 'named in PowerPoint files, which have none inside')
+        .choices(pptxFonts)
+        .default('theme'),
+    )
     .option('--merge <name>', 'write one PDF of all decks too, after each other')
     .option('--no-notes', 'leave the speaker notes out of the HTML')
     .option('--force', 'write decks with errors too, where they can be made')
+    .option('-w, --watch', 'go on: build again what changes, until Ctrl-C')
   addShared(build)
     .addHelpText('after', examples.build)
     .action(async (files: string[], flags: DeckFlags) =>
@@ -129,6 +94,34 @@ function addCheck(program: Command, exit: (status: number) => void): void {
     )
 }
 
+function addPreview(program: Command, exit: (status: number) => void): void {
+  const preview = program
+    .command('preview')
+    .description('show decks in your browser, up to date at every save')
+    .argument(
+      '<files...>',
+      'recaps (YAML or JSON), decks in Marp Markdown (.md), or folders of them',
+    )
+    .option(
+      '--port <number>',
+      'where it listens on this machine (default: the next free from 4747 on)',
+      readPort,
+    ) // prettier-ignore
+    .option('--open', 'open the browser (default: where this is a terminal)')
+    .option('--no-open', 'print the address only')
+    .option('--editor <command>', 'what opens findings at their line (default: $VISUAL, $EDITOR)')
+  withLook(preview)
+    .option('--json', 'print one JSON object with the address on standard output')
+    .option('-q, --quiet', 'print the address, errors and warnings only')
+    .addOption(browserOption())
+    .addHelpText('after', examples.preview)
+    .action(async (files: string[], flags: PreviewFlags) => {
+      // Loaded for this command alone.
+      const { runPreviewCommand } = await import('./preview-command.ts')
+      exit(await runPreviewCommand(files, flags))
+    })
+}
+
 function addInit(program: Command, exit: (status: number) => void): void {
   const init = program
     .command('init')
@@ -140,6 +133,29 @@ function addInit(program: Command, exit: (status: number) => void): void {
   withOwnErrors(init)
     .addHelpText('after', examples.init)
     .action(async (folder: string, flags: InitFlags) => exit(await runInitCommand(folder, flags)))
+}
+
+function addImport(program: Command, exit: (status: number) => void): void {
+  const own = program
+    .command('import')
+    .description('make a recap of an article, notes or a transcript')
+    .argument(
+      '[files...]',
+      'a web page, Markdown, notes, transcript, chapters, or - for one of them',
+    )
+    .option('--transcript <file>', 'a transcript, whatever it looks like')
+    .option('-o, --out <file>', 'write the recap to a file (default: standard output)')
+    .option('--force', 'replace the file if it is there already')
+    .option('--prompt', 'print what to ask a language model for a recap; none is called')
+    .option('--json', 'print one JSON object on standard output')
+    .option('-q, --quiet', 'print errors and warnings only')
+  withOwnErrors(own)
+    .addHelpText('after', examples.import)
+    .action(async (files: string[], flags: ImportFlags) => {
+      // Loaded only now: no other command reads web pages.
+      const { runImportCommand } = await import('./import-command.ts')
+      exit(await runImportCommand(files, flags))
+    })
 }
 
 function addSchema(program: Command, exit: (status: number) => void): void {
@@ -199,65 +215,10 @@ function addDoctor(program: Command, exit: (status: number) => void): void {
     .action(async (flags: DoctorFlags) => exit(await runDoctorCommand(flags)))
 }
 
-function addShared(command: Command): Command {
-  return withOwnErrors(command)
-    .option('-t, --theme <theme>', 'the look: a name, a brand file (.yaml) or a stylesheet (.css)')
-    .option('--templates <folder>', 'templates of your own, in the place of those of a recap')
-    .option('--size <list>', 'sizes, separated by commas: 16:9, 4:3, 1:1, 4:5')
-    .option('--no-fit', 'do not measure the slides in the browser')
-    .option('--strict', 'take every warning for an error')
-    .addOption(
-      new Option(
-        '--rule <code=level>',
-        'take findings of a code as off, warning or error',
-      ).argParser((rule: string, before: readonly string[] | undefined) => [
-        ...(before ?? []),
-        rule,
-      ]),
-    )
-    .option('--json', 'print one JSON report on standard output')
-    .option('-q, --quiet', 'print errors and warnings only')
-    .addOption(
-      new Option(
-        '-j, --jobs <number>',
-        'decks at once, 6 at most (default: the number of processors)',
-      ).argParser(readCount),
-    )
-    .addOption(browserOption())
-}
-
-function browserOption(): Option {
-  return new Option('--browser <program>', 'the Chrome, Chromium or Edge to use').env(
-    'PUPPETEER_EXECUTABLE_PATH',
-  )
-}
-
-/** Faults of the command line begin with our name, and do not end the process themselves. */
-function withOwnErrors(command: Command): Command {
-  return command
-    .configureOutput({
-      outputError: (text, write) => write(text.replace(/^error: /, 'afterdeck: ')),
-    })
-    .exitOverride()
-}
-
 /** Help for the docs, independent of the terminal it is read in. */
 export function helpText(command?: string): string {
   const program = makeProgram(() => {})
   const found = program.commands.find((each) => each.name() === command) ?? program
   found.configureHelp({ helpWidth: 100 })
   return found.helpInformation()
-}
-
-function readScale(text: string): number {
-  const { least, most } = scaleLimits
-  const scale = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
-  if (!(scale >= least && scale <= most))
-    throw new InvalidArgumentError(`It is a number from ${least} to ${most}.`)
-  return scale
-}
-
-function readCount(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It is a number from 1 on.')
-  return Number(text)
 }

@@ -5,8 +5,8 @@ import { toJson } from '../diagnostics/format-json.ts'
 import { report } from '../diagnostics/report.ts'
 import { packageVersion } from '../package-files.ts'
 import { exitStatus } from './exit-status.ts'
+import { ourFault } from './our-fault.ts'
 import { makeProgram } from './program.ts'
-import { errorText } from './terminal.ts'
 
 /** Runs one command line and returns its exit status. */
 export async function runCommand(words: readonly string[]): Promise<number> {
@@ -52,15 +52,4 @@ function jsonOf(finding: Diagnostic): string {
   const diagnostics = [toJson(finding)]
   const result = { version: packageVersion(), ok: false, ms: 0, decks: [], diagnostics }
   return `${JSON.stringify(result, null, 2)}\n`
-}
-
-/** A fault of ours: told as one, with its trace only where somebody asked for it. */
-function ourFault(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error)
-  const trace =
-    process.env['AFTERDECK_DEBUG'] !== undefined && error instanceof Error ? `${error.stack}\n` : ''
-  return (
-    `${errorText('Afterdeck failed, and it is not your fault:')} ${reason}\n${trace}` +
-    'Please report it with the recap that caused it. AFTERDECK_DEBUG=1 shows where it happened.\n'
-  )
 }

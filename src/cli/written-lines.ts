@@ -8,12 +8,19 @@ export function writtenLines(files: readonly WrittenFile[]): string[] {
     const name = file.path.replace(/\.\d{3,}\.png$/, '.N.png')
     series.set(name, [...(series.get(name) ?? []), file])
   }
-  return [...series.values()].map((members) => {
+  return [...series.values()].flatMap((members) => {
     const [first, last] = [members[0]!, members.at(-1)!]
     const path =
       members.length === 1 ? first.path : `${first.path} … ${last.path.replace(/^.*\//, '')}`
-    return `${printable(path)}  ${[count(members), weight(members)].filter(Boolean).join(', ')}`
+    const line = `${printable(path)}  ${[count(members), weight(members)].filter(Boolean).join(', ')}`
+    return first.fonts === undefined ? [line] : [line, `  needs ${fontsOf(first.fonts)}`]
   })
+}
+
+/** Fonts that a reader's machine must have: “the fonts A, B and C”. */
+function fontsOf(fonts: readonly string[]): string {
+  const names = new Intl.ListFormat('en-GB').format(fonts.map((font) => printable(font)))
+  return `the ${fonts.length === 1 ? 'font' : 'fonts'} ${names} on the machine that opens it`
 }
 
 function count(members: readonly WrittenFile[]): string {

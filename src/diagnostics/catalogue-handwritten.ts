@@ -22,7 +22,8 @@ export const handwrittenCatalogue = {
   },
   'handwritten/web-fonts': {
     severity: 'warning',
-    meaning: 'A theme of Marp loads fonts from the web, which a deck never does here.',
+    meaning:
+      'A theme of Marp loads fonts from the web, which a deck never does here. It is only told where a rule asks for it: the theme is not the author’s.',
     message:
       'The theme “{theme}” loads fonts from the web; they are left out, and other fonts stand in.',
     hint: 'Write “theme: folio” for a theme that brings its fonts along.',

@@ -1,9 +1,11 @@
 import { browserCatalogue } from './catalogue-browser.ts'
 import { fontCatalogue } from './catalogue-fonts.ts'
 import { handwrittenCatalogue } from './catalogue-handwritten.ts'
+import { importCatalogue } from './catalogue-import.ts'
 import { initCatalogue } from './catalogue-init.ts'
 import { lookCatalogue } from './catalogue-look.ts'
 import { outputCatalogue } from './catalogue-output.ts'
+import { previewCatalogue } from './catalogue-preview.ts'
 import { recapCatalogue } from './catalogue-recap.ts'
 import { sourceCatalogue } from './catalogue-source.ts'
 import { stageCatalogue } from './catalogue-stages.ts'
@@ -25,6 +27,8 @@ export const catalogue = {
   ...outputCatalogue,
   ...handwrittenCatalogue,
   ...initCatalogue,
+  ...importCatalogue,
+  ...previewCatalogue,
 } as const
 
 export type DiagnosticCode = keyof typeof catalogue

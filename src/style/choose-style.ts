@@ -96,7 +96,7 @@ async function cssStyle(
   return { ...made, diagnostics: [...read.diagnostics, ...theme.diagnostics, ...made.diagnostics] }
 }
 
-/** Of a theme of Marp's only its fonts are told: nobody here can change the rest. */
+/** Nothing is told of a theme of Marp's: its fonts come from the web, and nobody here can change that. */
 async function marpStyle(
   name: string,
   css: string,
@@ -106,13 +106,7 @@ async function marpStyle(
   const read = await openText(css, { file: name, folder }, shop.host)
   if (!read.ok) return read
   const theme = await cssTheme(read.value, { name, folder, host: shop.host, text: '' })
-  if (!theme.ok) return theme
-  const found = theme.diagnostics.map((each) => {
-    const { file: _, ...rest } = each
-    return rest
-  })
-  const made = asChosen(theme.value, request)
-  return { ...made, diagnostics: [...found, ...made.diagnostics] }
+  return theme.ok ? asChosen(theme.value, request) : theme
 }
 
 function asChosen(source: ThemeSource, { templates }: StyleRequest): Outcome<ChosenStyle> {

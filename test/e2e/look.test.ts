@@ -47,6 +47,11 @@ describe('check looks at the slides of a deck', () => {
       'fit/overflow',
     ],
     ['a block that is drawn over another', 'p { margin-top: -60px }', 'fit/overflow'],
+    [
+      'a line that runs downwards from within another',
+      'p { writing-mode: vertical-lr; margin-top: -50px }',
+      'fit/overflow',
+    ],
   ])('finds %s', async (name, css, code) => {
     const marks = await marksOf(
       `${name}.md`,

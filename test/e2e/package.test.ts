@@ -56,7 +56,7 @@ describe('the package', () => {
     const kinds = paths.map((path) =>
       path
         .replace(/^dist\/.*?(\.d\.ts|\.js)$/, 'dist/**/*$1')
-        .replace(/^(dist\/sheets)\/[0-9a-f]{16}(\.\w+)$/, '$1/*$2')
+        .replace(/^(dist\/sheets)\/[0-9a-f]{16}(\.[\w.]+)$/, '$1/*$2')
         .replace(/^(templates\/fonts)\/[^/]+\/[^/]+(\.woff2)$/, '$1/*/*$2')
         .replace(/^(templates\/fonts)\/[^/]+\/LICENSE$/, '$1/*/LICENSE')
         .replace(/^(templates\/(?:layouts|partials))\/[^/]+(\.md\.hbs)$/, '$1/*$2'),
@@ -70,7 +70,7 @@ describe('the package', () => {
         "dist/**/*.d.ts",
         "dist/**/*.js",
         "dist/sheets/*.cjs",
-        "dist/sheets/*.css",
+        "dist/sheets/*.css.br",
         "package.json",
         "templates/deck.md.hbs",
         "templates/fonts/*/*.woff2",
@@ -121,7 +121,7 @@ describe('the package', () => {
 
   test('has nothing but what is built, templates, the schema and the words about it', () => {
     const allowed =
-      /^(dist\/.+\.js|dist\/.+\.d\.ts|dist\/sheets\/[0-9a-f]+\.(?:css|cjs)|templates\/.+|content\/recap\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
+      /^(dist\/.+\.js|dist\/.+\.d\.ts|dist\/sheets\/[0-9a-f]+\.(?:css\.br|cjs)|templates\/.+|content\/recap\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
     expect(paths.filter((path) => !allowed.test(path))).toEqual([])
     expect(
       paths.filter((path) => /^dist\/decks\/|\.test\.|(?<!\.d)\.ts$|\.map$/.test(path)),
@@ -135,7 +135,7 @@ describe('the package', () => {
       path.replace(/^dist\//, 'src/').replace(/(\.d\.ts|\.js)$/, '.ts')
     const stale = paths.filter(
       (path) =>
-        /^dist\/(?!bundled-).*\.(ts|js)$/.test(path) &&
+        /^dist\/(?!bundled-|client\/).*\.(ts|js)$/.test(path) &&
         !existsSync(join(repository, sourceOf(path))),
     )
     expect(stale, 'remove dist/ and build again').toEqual([])

@@ -10,7 +10,7 @@ const named: Readonly<Record<string, string>> = {
 /** The text of rendered HTML as a reader sees it: no tags, references resolved, blanks folded. */
 export function htmlText(html: string): string {
   const text = html
-    .replaceAll(/<(?:style|title)[\s\S]*?<\/(?:style|title)>/g, '')
+    .replaceAll(/<(style|title|script)\b[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
       if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16))

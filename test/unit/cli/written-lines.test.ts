@@ -28,3 +28,13 @@ test('Each file that was written has a line; pictures with numbers share one', (
     'dist/a.notes.txt  0 kB',
   ])
 })
+
+test('A file without its fonts is followed by those that its readers need', () => {
+  const lines = (fonts: readonly string[]): string[] =>
+    writtenLines([{ format: 'pptx', path: 'a.pptx', bytes: 1000, pages: 3, fonts }])
+  expect(lines(['Source Serif 4', 'Source Sans 3', 'Bad\u001b[31m'])).toEqual([
+    'a.pptx  3 slides, 1 kB',
+    '  needs the fonts Source Serif 4, Source Sans 3 and Bad\\u{1b}[31m on the machine that opens it',
+  ])
+  expect(lines(['Archivo'])[1]).toBe('  needs the font Archivo on the machine that opens it')
+})
