@@ -2,6 +2,7 @@ import { imageDimensionsFromData } from 'image-dimensions'
 import { svgFault } from './check-svg.ts'
 import { jpegTurn } from './jpeg-turn.ts'
 import { svgSize } from './svg-size.ts'
+import { isWhole } from './whole-image.ts'
 
 /** An image whose bytes are what they claim to be. */
 export interface IdentifiedImage {
@@ -41,6 +42,7 @@ export function identifyImage(bytes: Uint8Array): IdentifiedImage | { readonly f
     return { fault: `it has ${width} × ${height} pixels, and 40 million are the limit` }
   }
   const { mediaType } = raster
+  if (!isWhole(mediaType, bytes)) return { fault: 'it is cut off or damaged' }
   const turn = mediaType === 'image/jpeg' ? jpegTurn(bytes) : 1
   const [widthPx, heightPx] = turn >= 5 ? [height, width] : [width, height]
   return { mediaType, widthPx, heightPx, ...(turn > 1 && { isTurned: true }) }

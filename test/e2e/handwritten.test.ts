@@ -181,7 +181,9 @@ style: "section{background:url(https://one.example/x.png)}"
   })
 
   test('has at most 100 MB of pictures', async () => {
-    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64')
+    const pixel =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+    const png = Buffer.from(pixel, 'base64')
     const names = ['1', '2', '3', '4', '5', '6'].map((name) => `large-${name}.png`)
     for (const name of names) {
       writeFileSync(join(folder, name), png)

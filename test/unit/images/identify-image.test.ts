@@ -1,11 +1,23 @@
+import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { identifyImage } from '../../../src/images/identify-image.ts'
 
-function png(width: number, height: number): Uint8Array {
-  const bytes = Buffer.alloc(33)
-  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes)
-  bytes.writeUInt32BE(width, 16)
-  bytes.writeUInt32BE(height, 20)
+/** A PNG with a head, some pixels and an end. */
+function png(width: number, height: number): Buffer {
+  const size = Buffer.alloc(13)
+  size.writeUInt32BE(width, 0)
+  size.writeUInt32BE(height, 4)
+  const pixels = Buffer.from('pixels')
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
+  return Buffer.concat([signature, chunk('IHDR', size), chunk('IDAT', pixels), chunk('IEND')])
+}
+
+function chunk(type: string, content: Buffer = Buffer.alloc(0)): Buffer {
+  const named = Buffer.concat([Buffer.from(type), content])
+  const bytes = Buffer.alloc(named.length + 8)
+  bytes.writeUInt32BE(content.length, 0)
+  named.copy(bytes, 4)
+  bytes.writeUInt32BE(crc32(named), named.length + 4)
   return bytes
 }
 
@@ -45,6 +57,34 @@ describe('an image', () => {
   })
 })
 
+describe('a picture that is not all there', () => {
+  const damaged = Buffer.from(png(4, 4))
+  damaged[damaged.indexOf('IDAT') + 5]! ^= 1
+
+  test.each([
+    ['a PNG that is damaged', damaged],
+    ['a PNG without its end', png(4, 4).subarray(0, -12)],
+    ['a PNG that is cut within its pixels', png(4, 4).subarray(0, -20)],
+    ['a JPEG without its end', Buffer.from(jpeg(1, 'II')).subarray(0, -2)],
+    ['a WebP that says it is longer', webp(200)],
+  ])('is refused: %s', (_, bytes) => {
+    expect(identifyImage(bytes)).toEqual({ fault: 'it is cut off or damaged' })
+  })
+
+  test('may have bytes behind its end', () => {
+    const more = Buffer.from('more')
+    for (const whole of [png(4, 4), Buffer.from(jpeg(1, 'II')), webp(22)])
+      expect(identifyImage(Buffer.concat([whole, more]))).not.toHaveProperty('fault')
+  })
+})
+
+/** A WebP of 1 × 1 pixels, that says how long it is. */
+function webp(length: number): Buffer {
+  const bytes = Buffer.from('RIFF\0\0\0\0WEBPVP8L\r\0\0\0/\0\0\0\0\0\0\0\0', 'latin1')
+  bytes.writeUInt32LE(length, 4)
+  return bytes
+}
+
 /** The head of a JPEG of 20 × 10 pixels, with Exif data that say how it is to be turned. */
 function jpeg(turn: number, order: 'II' | 'MM'): Uint8Array {
   const exif = Buffer.alloc(32)
@@ -61,7 +101,7 @@ function jpeg(turn: number, order: 'II' | 'MM'): Uint8Array {
   write(turn, 24, 2)
   const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2])
   const frame = Buffer.from('ffc0001108000a001403012200021101031101', 'hex')
-  return Buffer.concat([head, exif, frame, Buffer.from([0xff, 0xda])])
+  return Buffer.concat([head, exif, frame, Buffer.from([0xff, 0xda, 0, 2, 0xff, 0xd9])])
 }
 
 describe('a photo that a camera turned', () => {
