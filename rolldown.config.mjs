@@ -1,6 +1,7 @@
-// The last step of the build: puts the command line and all that it loads into a few files, where 500 were read before.
-// Loading them was a third of a cold run. The modules of dist/ stay as they are, for the Node API. What runs in the
-// browser of a reader becomes one small file for each page that has a script.
+// The last step of the build: puts the command line and all that it loads into one file, where 500 were read before.
+// Loading them was a third of a cold run. It is CommonJS, as only such can be run with kept code on Node 20, see
+// `src/host/run-bundle.ts`. The modules of dist/ stay as they are, for the Node API. What runs in the browser of a reader
+// becomes one small file for each page that has a script.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,19 +13,24 @@ const onlyCdp = join(root, 'src/browser/puppeteer-connect.mjs')
 
 const commandLine = {
   cwd: root,
-  input: { 'cli/main': 'dist/cli/main.js' },
+  input: { program: 'dist/cli/run-program.js' },
   platform: 'node',
   // The first two are optional. KaTeX is loaded by the first formula, and its fonts lie in its package.
-  external: ['puppeteer', '@sparticuz/chromium', 'katex'],
-  plugins: [{ name: 'only-cdp', resolveId: (id) => (id === 'puppeteer-core' ? onlyCdp : null) }],
+  external: [/^puppeteer(\/|$)/, '@sparticuz/chromium', 'katex'],
+  plugins: [
+    { name: 'only-cdp', resolveId: (id) => (id === 'puppeteer-core' ? onlyCdp : null) },
+    { name: 'ascii-and-licences', generateBundle: finishProgram },
+  ],
   output: {
     dir: join(root, 'dist'),
-    format: 'esm',
+    format: 'cjs',
+    // A script of `vm` knows `require` alone.
+    dynamicImportInCjs: false,
+    codeSplitting: false,
     // Right below dist/: `package-files.ts` finds the package by its own place.
-    chunkFileNames: 'bundled-[name]-[hash].js',
+    entryFileNames: '[name].cjs',
     // Names stay: in the traces of faults, and in the functions that are sent to the browser as text.
     minify: { compress: false, mangle: false, codegen: true },
-    postFooter: ({ moduleIds }) => licences(moduleIds),
   },
 }
 
@@ -59,7 +65,18 @@ function cssAsText(id) {
   return { code: `export default ${JSON.stringify(css.trim())}`, moduleType: 'js' }
 }
 
-/** The licences of all packages that have code in a file, as they want to be passed on. */
+/** Spells signs beyond ASCII by their numbers, which costs no decoding at every start, and lays the licences beside. */
+function finishProgram(_, bundle) {
+  const program = bundle['program.cjs']
+  program.code = program.code.replaceAll(
+    /[^\0-\x7f]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  const source = licences(program.moduleIds)
+  this.emitFile({ type: 'asset', fileName: 'program.licences.txt', source })
+}
+
+/** The licences of all packages that have code in the program, as they want to be passed on. */
 function licences(moduleIds) {
   const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []))
   const texts = [...folders]
@@ -70,11 +87,9 @@ function licences(moduleIds) {
       )
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
       const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
-      return `${name} ${version} (${license})\n\n${text}\n`.replaceAll('*/', '* /')
+      return `${name} ${version} (${license})\n\n${text}\n`
     })
-  return texts.length === 0
-    ? ''
-    : `/*\nThis file has code of these packages:\n\n${texts.join('\n')}*/`
+  return `program.cjs has code of these packages:\n\n${texts.join('\n')}`
 }
 
 /** The folder of the package that a module below node_modules/ is of. */

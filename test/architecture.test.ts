@@ -30,7 +30,7 @@ interface Import {
 }
 
 const importPattern =
-  /^(?:import|export)\s+(type\s)?[^'"]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)|import\.meta\.resolve\('([^']+)'\)/gm
+  /^(?:import|export)\s+(type\s)?[^'"]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)|require\.resolve\('([^']+)'\)/gm
 
 function importsOf(path: string): Import[] {
   return [...read(path).matchAll(importPattern)].map(([, type, ...names]) => {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Machine } from './machine.ts'
+
+const require = createRequire(import.meta.url)
 
 /** The only version that we unpack: package.json pins it, the last that runs on Node 20. */
 export const bundledVersion = '147.0.0'
@@ -17,7 +19,7 @@ export function canRunBundled(machine: Machine): boolean {
  */
 export function bundledPackage(): string | undefined {
   try {
-    const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'))
+    const entry = require.resolve('@sparticuz/chromium')
     const folder = join(dirname(entry), '..', '..', 'bin')
     return existsSync(join(folder, 'chromium.br')) ? folder : undefined
   } catch {

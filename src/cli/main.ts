@@ -1,29 +1,10 @@
 #!/usr/bin/env node
-// argv → exit status. The only place that ends the process.
+// argv → exit status. Runs the bundle of the command line; where it was compiled only, and not bundled, its modules.
 import process from 'node:process'
-import { killAllBrowsers } from '../browser/leftovers.ts'
-import { removeTemporaryFiles } from '../host/write-files.ts'
+import { runBundle } from '../host/run-bundle.ts'
+import type * as Program from './run-program.ts'
 
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
-
-for (const [signal, status] of Object.entries(signals)) {
-  process.on(signal, () => {
-    killAllBrowsers()
-    removeTemporaryFiles()
-    process.exit(status)
-  })
-}
-
-// A reader that has seen enough (`| head`) is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    killAllBrowsers()
-    removeTemporaryFiles()
-    process.exit(process.exitCode ?? 0)
-  })
-}
-
-// Loaded only now: it takes a while, in which signals are heeded already.
-const { runCommand } = await import('./run-command.ts')
-process.exitCode = await runCommand(process.argv.slice(2))
+const bundle = runBundle(new URL('../program.cjs', import.meta.url))
+const { runProgram } = (bundle?.exports ?? (await import('./run-program.ts'))) as typeof Program
+process.exitCode = await runProgram(process.argv.slice(2))
+bundle?.keep()

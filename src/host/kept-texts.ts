@@ -1,9 +1,9 @@
-// What a run keeps for later ones: texts in the user's cache folder. All of it can be deleted at any time, and nothing
-// depends on it: where the machine has no safe place, or a text can't be read, there is nothing, and that is no fault.
+// Texts that a run keeps for later ones: where the machine has no safe place, or a text can't be read, there is nothing,
+// and that is no fault.
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises' // prettier-ignore
-import { homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { lstat, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ownCacheFolder } from './own-cache.ts'
 
 /** What is kept at most; the oldest makes room. */
 const most = { files: 60, bytes: 20_000_000, fileBytes: 2_000_000 } as const
@@ -13,7 +13,7 @@ const leftoverMs = 3_600_000
 /** Reads what an earlier run has kept under a name. */
 export async function readKept(name: string): Promise<string | undefined> {
   try {
-    const path = join(await ownFolder(), name)
+    const path = join(ownFolder(), name)
     const { size } = await stat(path)
     if (size > most.fileBytes) return undefined
     const text = await readFile(path, 'utf8')
@@ -30,7 +30,7 @@ export async function readKept(name: string): Promise<string | undefined> {
 export async function keepText(name: string, text: string): Promise<void> {
   let temp: string | undefined
   try {
-    const folder = await ownFolder()
+    const folder = ownFolder()
     temp = join(folder, `.${name}.${randomBytes(6).toString('hex')}.tmp`)
     await writeFile(temp, text, { flag: 'wx', mode: 0o600 })
     await rename(temp, join(folder, name))
@@ -40,30 +40,8 @@ export async function keepText(name: string, text: string): Promise<void> {
   }
 }
 
-/** The folder, made if need be: ours, and nobody else may write to it. */
-async function ownFolder(): Promise<string> {
-  const base = cacheBase()
-  let folder = base
-  // One level at a time, and none above the cache itself: a home folder that is not there is no invitation to make one.
-  for (const step of ['', 'afterdeck', 'fits']) {
-    folder = join(folder, step)
-    if (step === '' && process.env['XDG_CACHE_HOME'] !== base)
-      await mkdir(folder).catch(() => undefined)
-    if (step !== '') await mkdir(folder, { mode: 0o700 }).catch(() => undefined)
-  }
-  const found = await lstat(folder)
-  const userId = process.getuid?.()
-  const isOurs = userId === undefined || (found.uid === userId && (found.mode & 0o022) === 0)
-  if (!found.isDirectory() || !isOurs) throw new Error('The cache folder is not ours.')
-  return folder
-}
-
-function cacheBase(): string {
-  const configured = process.env['XDG_CACHE_HOME']
-  if (configured !== undefined && isAbsolute(configured)) return configured
-  const local = process.env['LOCALAPPDATA']
-  if (process.platform === 'win32' && local !== undefined && isAbsolute(local)) return local
-  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache')
+function ownFolder(): string {
+  return ownCacheFolder('fits')
 }
 
 async function makeRoom(folder: string): Promise<void> {

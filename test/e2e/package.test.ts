@@ -69,6 +69,8 @@ describe('the package', () => {
         "content/recap.schema.json",
         "dist/**/*.d.ts",
         "dist/**/*.js",
+        "dist/program.cjs",
+        "dist/program.licences.txt",
         "dist/sheets/*.cjs",
         "dist/sheets/*.css.br",
         "package.json",
@@ -121,7 +123,7 @@ describe('the package', () => {
 
   test('has nothing but what is built, templates, the schema and the words about it', () => {
     const allowed =
-      /^(dist\/.+\.js|dist\/.+\.d\.ts|dist\/sheets\/[0-9a-f]+\.(?:css\.br|cjs)|templates\/.+|content\/recap\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
+      /^(dist\/.+\.js|dist\/program\.(?:cjs|licences\.txt)|dist\/.+\.d\.ts|dist\/sheets\/[0-9a-f]+\.(?:css\.br|cjs)|templates\/.+|content\/recap\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
     expect(paths.filter((path) => !allowed.test(path))).toEqual([])
     expect(
       paths.filter((path) => /^dist\/decks\/|\.test\.|(?<!\.d)\.ts$|\.map$/.test(path)),
@@ -135,7 +137,7 @@ describe('the package', () => {
       path.replace(/^dist\//, 'src/').replace(/(\.d\.ts|\.js)$/, '.ts')
     const stale = paths.filter(
       (path) =>
-        /^dist\/(?!bundled-|client\/).*\.(ts|js)$/.test(path) &&
+        /^dist\/(?!client\/).*\.(ts|js)$/.test(path) &&
         !existsSync(join(repository, sourceOf(path))),
     )
     expect(stale, 'remove dist/ and build again').toEqual([])
