@@ -36,8 +36,9 @@ const headBytes = 32 + 8
 export function runBundle(place: URL): RunningBundle | undefined {
   const file = fileURLToPath(place)
   if (!existsSync(file)) return undefined
-  const source = readFileSync(file, 'latin1')
-  const store = storeFor(file)
+  const bytes = readFileSync(file)
+  const source = bytes.toString('latin1')
+  const store = storeFor(file, bytes)
   const kept = store === undefined ? undefined : readCode(store)
   const script = new vm.Script(wrapped(source), {
     filename: file,
@@ -62,14 +63,13 @@ function wrapped(source: string): string {
   return `(function (exports, require, module, __filename, __dirname) { ${source}\n})`
 }
 
-/** Where the code of just this bundle, this Node, these flags and this processor is kept. */
-function storeFor(file: string): string | undefined {
+/** Where the code of just this source, this Node, these flags and this processor is kept: V8 asks for no more than its length. */
+function storeFor(file: string, source: Buffer): string | undefined {
   if (process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined) return undefined
   try {
-    const { size, mtimeMs } = statSync(file)
-    const facts = [file, size, mtimeMs, process.version, process.arch, v8.cachedDataVersionTag()]
-    const name = createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 16)
-    return join(ownCacheFolder('code'), `${name}.bin`)
+    const facts = [file, process.version, process.arch, v8.cachedDataVersionTag()]
+    const name = digest(Buffer.concat([Buffer.from(facts.join('\n')), source])).toString('hex')
+    return join(ownCacheFolder('code'), `${name.slice(0, 32)}.bin`)
   } catch {
     return undefined
   }

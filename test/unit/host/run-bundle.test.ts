@@ -1,20 +1,23 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import v8 from 'node:v8'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runBundle } from '../../../src/host/run-bundle.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
+// Each run here stands for a new process, which has compiled nothing yet.
+v8.setFlagsFromString('--no-compilation-cache')
 const root = temporaryFolder()
-const time = new Date('2026-01-02T03:04:05Z')
 let base = ''
 let file = ''
 let count = 0
@@ -22,24 +25,34 @@ let count = 0
 const code = (): string => join(base, 'afterdeck', 'code')
 const kept = (): string[] => readdirSync(code()).map((name) => join(code(), name))
 
-/** Writes a bundle that gives one figure, of the same length and time as all others: kept code can't tell them apart. */
+/** Writes a bundle that gives one figure, all of one length. */
 function write(figure: number): void {
   writeFileSync(file, `exports.answer = () => ${figure}\n`)
-  utimesSync(file, time, time)
 }
 
-/** What the bundle answers; that of the file before, where kept code was run. */
 function answer(): number {
   return (runBundle(pathToFileURL(file))!.exports as { answer: () => number }).answer()
 }
 
-/** Runs a bundle that answers 1 and keeps its code; another that answers 2 lies in its place then. */
-function keepOne(): void {
-  write(1)
+/** Runs a bundle that answers with this figure, and keeps its code. Returns the file that has it. */
+function keep(figure: number): string {
+  const before = existsSync(code()) ? kept() : []
+  write(figure)
   const bundle = runBundle(pathToFileURL(file))!
   ;(bundle.exports as { answer: () => number }).answer()
   bundle.keep()
-  write(2)
+  return kept().find((each) => !before.includes(each))!
+}
+
+/**
+ * Leaves a bundle that answers 2 with the kept code of one that answers 1: V8 can't tell them apart, so that the answer tells
+ * which was run. Returns the file of the code.
+ */
+function keepAnother(): string {
+  const one = keep(1)
+  const two = keep(2)
+  renameSync(one, two)
+  return two
 }
 
 beforeEach(() => {
@@ -63,30 +76,28 @@ describe('the bundle of the command line', () => {
   })
 
   test('runs with the code that was kept, in a file that is ours alone', () => {
-    keepOne()
-    expect(kept()).toHaveLength(1)
-    const ours = process.platform === 'win32' ? statSync(kept()[0]!).mode & 0o777 : 0o600
-    expect(statSync(kept()[0]!).mode & 0o777).toBe(ours)
+    const store = keepAnother()
+    const ours = process.platform === 'win32' ? statSync(store).mode & 0o777 : 0o600
+    expect(statSync(store).mode & 0o777).toBe(ours)
     expect(answer()).toBe(1)
   })
 
-  test('is compiled again when it has changed', () => {
-    keepOne()
-    utimesSync(file, time, new Date('2026-01-02T03:04:06Z'))
+  test('is compiled again when a single letter of it has changed', () => {
+    keep(1)
+    write(2)
     expect(answer()).toBe(2)
   })
 
   test.skipIf(process.platform === 'win32')(
     'runs no code that somebody else may have written',
     () => {
-      keepOne()
-      chmodSync(kept()[0]!, 0o666)
+      chmodSync(keepAnother(), 0o666)
       expect(answer()).toBe(2)
     },
   )
 
   test.skipIf(process.platform === 'win32')('trusts no folder that others may write to', () => {
-    keepOne()
+    keepAnother()
     chmodSync(code(), 0o777)
     expect(answer()).toBe(2)
   })
@@ -96,31 +107,27 @@ describe('the bundle of the command line', () => {
     ['changed', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.of(1)])],
     ['empty', () => Buffer.alloc(0)],
   ])('runs no code that is %s', (_, spoil) => {
-    keepOne()
-    writeFileSync(kept()[0]!, spoil(readFileSync(kept()[0]!)))
+    const store = keepAnother()
+    writeFileSync(store, spoil(readFileSync(store)))
     expect(answer()).toBe(2)
   })
 
   test('keeps nothing where Node is told so, or the cache is no folder', () => {
     vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', '1')
-    keepOne()
+    write(1)
+    runBundle(pathToFileURL(file))!.keep()
     expect(readdirSync(base)).toEqual(['bundle.cjs'])
     vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', undefined)
     writeFileSync(join(base, 'afterdeck'), '')
-    keepOne()
-    expect(answer()).toBe(2)
+    runBundle(pathToFileURL(file))!.keep()
+    expect(answer()).toBe(1)
   })
 
   test('writes what it keeps only when there is much more of it, and keeps few files', () => {
-    keepOne()
-    const before = statSync(kept()[0]!).mtimeMs
+    const before = statSync(keep(1)).mtimeMs
     runBundle(pathToFileURL(file))!.keep()
     expect(statSync(kept()[0]!).mtimeMs).toBe(before)
-    for (let second = 0; second < 6; second++) {
-      write(3)
-      utimesSync(file, time, new Date(time.getTime() + second * 1000))
-      runBundle(pathToFileURL(file))!.keep()
-    }
+    for (const figure of [2, 3, 4, 5, 6]) keep(figure)
     expect(kept()).toHaveLength(4)
   })
 })
