@@ -182,7 +182,9 @@ describe.each(sources)('%s', (path) => {
   })
 
   it('asks no clock, unless it is at an edge', () => {
-    const isEdge = ['browser', 'host', 'build', 'cli', 'present'].includes(partOf(path))
+    const isEdge = ['browser', 'host', 'build', 'cli', 'present', 'preview-page'].includes(
+      partOf(path),
+    )
     expect(isEdge || !/new Date\(\)|Date\.now\(|performance\.now/.test(code)).toBe(true)
   })
 })

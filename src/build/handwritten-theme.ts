@@ -12,11 +12,11 @@ import type { HandwrittenSource } from '../handwritten/read-handwritten.ts'
 import type { Theme } from '../model/theme.ts'
 import { packageTheme, themeNames } from '../package-files.ts'
 import { marpThemeCss, marpThemes } from '../render/marp-themes.ts'
-import { parseFontIndex } from '../theme/font-index.ts'
 import { chooseStyle } from '../style/choose-style.ts'
 import { chooseCssFonts } from '../style/css-fonts.ts'
-import type { Workshop } from './laid-out-deck.ts'
 import { openText, readCss, type NamedFile, type ReadCss } from '../style/read-css.ts'
+import { parseFontIndex } from '../theme/font-index.ts'
+import type { Workshop } from './laid-out-deck.ts'
 
 /** What a hand-written deck looks like. */
 export interface HandwrittenTheme {

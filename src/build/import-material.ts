@@ -4,11 +4,11 @@ import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Host } from '../host/host.ts'
-import { kindOfText, type TextKind } from '../import/kind-of-text.ts'
-import { readArticle, type ArticleKind, type ReadArticle } from '../import/read-article.ts'
-import { readChapters, type Description } from '../import/read-chapters.ts'
-import { declaredCharset, toUtf8 } from '../import/page-charset.ts'
-import { transcriptLanguage } from '../import/import-transcript.ts'
+import { kindOfText, type TextKind } from '../material/kind-of-text.ts'
+import { readArticle, type ArticleKind, type ReadArticle } from '../material/read-article.ts'
+import { readChapters, type Description } from '../material/read-chapters.ts'
+import { declaredCharset, toUtf8 } from '../material/page-charset.ts'
+import { transcriptLanguage } from '../material/transcript-language.ts'
 import { decodeSource } from '../load/decode-source.ts'
 import type { SourceText } from '../model/source.ts'
 import type { Transcript } from '../model/transcript.ts'
@@ -71,7 +71,7 @@ type Piece = Pick<ImportMaterial, 'kinds' | 'language'> &
 
 async function readOne({ path, kind }: ImportSource, host: Host): Promise<Outcome<Piece>> {
   if (/^https?:\/\//i.test(path)) return fail([report('import/address', { url: path })])
-  const file = path === '-' ? '<stdin>' : path.replaceAll('\\', '/')
+  const file = path.replaceAll('\\', '/')
   const bytes =
     path === '-'
       ? await host.readStdin(transcriptLimits.bytes)

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Host } from '../host/host.ts'
-import type { Block } from '../import/blocks.ts'
+import type { Block } from '../material/blocks.ts'
 import { imageBudget, readImage, type ImageFault } from '../style/read-images.ts'
 
 /** Which pictures a recap may name, and by what; what is wrong with the others is told. */

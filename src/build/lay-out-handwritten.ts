@@ -1,18 +1,16 @@
 // A deck that somebody wrote in Marp Markdown, on its way to slides: render → look through → fonts → measure.
 // Its words and its type are left as they are: what does not fit is told.
 import type { DeckBrowser } from '../browser/start-browser.ts'
-import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { fail, ok, unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import { report } from '../diagnostics/report.ts'
-import { checkCss } from '../css/check-css.ts'
 import type { SlideMeasure } from '../fit/measure-deck.ts'
 import { overflowFinding } from '../fit/overflow-finding.ts'
-import { deadLinks } from '../handwritten/dead-links.ts'
 import { checkDeckFormulas } from '../handwritten/check-deck-formulas.ts'
+import { deadLinks } from '../handwritten/dead-links.ts'
 import { placeOfWords } from '../handwritten/place-of-words.ts'
 import type { HandwrittenSource } from '../handwritten/read-handwritten.ts'
-import { secureHtml, styleFault, type DemandFault } from '../handwritten/secure-slides.ts'
-import type { Deck, ImageAsset } from '../model/deck.ts'
+import type { Deck } from '../model/deck.ts'
 import { highlightCode, loadKatex } from '../package-files.ts'
 import { findFormulas } from '../render/find-formulas.ts'
 import { renderHandwritten, type RenderedMarkdown } from '../render/render-handwritten.ts'
@@ -23,8 +21,8 @@ import { measureAndPrint, type DeckSheet, type Measured } from './deck-on-page.t
 import { handwrittenTheme } from './handwritten-theme.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { lookOver } from './look-over.ts'
-import { imageBudget, readImage } from '../style/read-images.ts'
 import { rememberFits } from './remember-fits.ts'
+import { secureDeck, type SecuredDeck } from './secure-deck.ts'
 
 /** Renders a hand-written deck, brings its pictures in, and measures it. */
 export async function layOutHandwritten(
@@ -41,10 +39,9 @@ export async function layOutHandwritten(
   const rendered = renderHandwritten(source.text, {
     themeCss,
     math,
-    // Only our own themes have colours for it.
-    highlight: theme && highlightCode,
+    highlight: highlightCode,
   })
-  const secured = await secure(rendered, { written, folder, shop })
+  const secured = await secureDeck(rendered, { written, folder, shop })
   if (!secured.ok) return secured
   const deck = deckOf(written, rendered, secured.value)
   const { text } = written.source
@@ -116,101 +113,6 @@ function deadLinksOf({ slides }: Deck, text: string): Diagnostic[] {
   return deadLinks(slides).map((address) =>
     report('handwritten/dead-link', { address }, placeOfWords(`(${address})`, text)),
   )
-}
-
-interface SecuredDeck {
-  readonly slides: readonly string[]
-  readonly css: string
-}
-
-/** A deck, the folder that it lies in, and what it is built with. */
-interface DeckPlace {
-  readonly written: HandwrittenSource
-  readonly folder: string
-  readonly shop: Workshop
-}
-
-/** Looks at every address of the deck, reads the files that it names, and makes them part of it. */
-async function secure(
-  rendered: RenderedMarkdown,
-  { written, folder, shop }: DeckPlace,
-): Promise<Outcome<SecuredDeck>> {
-  const text = written.source.text
-  const webFonts = /@import\s+["'](?:https?:)?\/\/fonts\.[^"']+["'];?/g
-  const plainCss = written.theme === 'gaia' ? rendered.css.replaceAll(webFonts, '') : rendered.css
-  const css = checkCss(plainCss)
-  const slides = rendered.slides.map(({ html }) => secureHtml(html))
-  const faults = [...css.faults.map(styleFault), ...slides.flatMap((slide) => slide.faults)]
-  const found = uniqueFaults(faults).map((fault) => findingOf(fault, text))
-  if (plainCss !== rendered.css) found.push(report('handwritten/web-fonts', { theme: 'gaia' }))
-  const images = await readPictures([...css.files, ...slides.flatMap(({ files }) => files)], {
-    written,
-    folder,
-    shop,
-  })
-  found.push(...images.diagnostics)
-  if (!images.ok || found.some(isError)) return fail(found)
-  const dataUrl = (file: string): string | undefined => {
-    const image = images.value.get(file)
-    return image && `data:${image.mediaType};base64,${image.base64}`
-  }
-  return ok({ css: css.write(dataUrl), slides: slides.map((slide) => slide.write(dataUrl)) }, found)
-}
-
-/** Reads the pictures of a deck, as long as they are not too much together. */
-async function readPictures(
-  files: readonly string[],
-  { written, folder, shop }: DeckPlace,
-): Promise<Outcome<ReadonlyMap<string, ImageAsset>>> {
-  const images = new Map<string, ImageAsset>()
-  const found: Diagnostic[] = []
-  const budget = imageBudget()
-  for (const file of new Set(files)) {
-    const image = await readImage(decodePath(file), folder, shop.host)
-    const fault = 'code' in image ? image : budget(image)
-    if (!('code' in image)) images.set(file, image)
-    if (fault === undefined) continue
-    const { code, reason } = fault
-    found.push(report(code, { src: file, reason }, placeOfWords(file, written.source.text)))
-    if (!('code' in image)) break
-  }
-  return unlessErrors(images, found)
-}
-
-function uniqueFaults(faults: readonly DemandFault[]): DemandFault[] {
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
-}
-
-function findingOf(fault: DemandFault, text: string): Diagnostic {
-  if (fault.kind === 'style') {
-    const { reason, words } = fault
-    return report(
-      'handwritten/style',
-      { reason: styleReasons[reason] ?? reason, words },
-      placeOfWords(words, text),
-    )
-  }
-  const { address } = fault
-  return fault.kind === 'remote'
-    ? report('handwritten/remote-file', { address }, placeOfWords(address, text))
-    : report('handwritten/link-refused', { address }, placeOfWords(address, text))
-}
-
-const styleReasons: Readonly<Record<string, string>> = {
-  syntax: 'it is not valid CSS',
-  import: 'it imports another stylesheet',
-  namespace: 'it declares a namespace',
-  'end-tag': 'it ends its own element',
-  'too-large': 'it is too large',
-  remote: 'it loads a file',
-}
-
-function decodePath(file: string): string {
-  try {
-    return decodeURI(file)
-  } catch {
-    return file
-  }
 }
 
 function deckOf(

@@ -59,7 +59,8 @@ function brandText(name: string, from: string, theme: string): string {
   const palette = packagePalette(from)[tokens.scheme]
   const { fonts, ground } = tokens
   const grounds = ['cover', 'section', 'statement', 'quote'].map((layout) => `${layout}: ${ground[layout] ?? 'base'}`) // prettier-ignore
-  const colours = ['accent', 'accent2', 'background', 'text', 'positive', 'negative', 'warning'].map((role) => `# ${role}: "${palette[role as 'accent']}"`) // prettier-ignore
+  const roles = ['accent', 'accent2', 'background', 'text', 'positive', 'negative', 'warning'] as const // prettier-ignore
+  const colours = roles.map((role) => `# ${role}: "${palette[role]}"`)
   return `# The theme ${name}, begun from ${from}.
 #   afterdeck build talk.yaml --theme ${theme}
 # or in a recap beside its folder:  deck: { theme: ${name}/theme.yaml }

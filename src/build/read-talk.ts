@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { BelowFault, Host } from '../host/host.ts'
+import { whyUnread } from '../host/why-unread.ts'
 import { decodeSource } from '../load/decode-source.ts'
 import { locate } from '../load/locate.ts'
 import type { CheckedQuote } from '../model/transcript.ts'
@@ -55,18 +56,14 @@ function inRecap({ tree }: DeckContent): Pick<Diagnostic, 'file' | 'path' | 'ran
   return { file: tree.source.file, path, ...(range && { range }) }
 }
 
-const reasons: Readonly<Record<Exclude<BelowFault, 'missing' | 'outside' | 'too-large'>, string>> =
-  {
-    'not-a-file': 'it is not an ordinary file',
-    unreadable: 'the system does not let it be read',
-    empty: 'it is empty',
-  }
-
 function faultOf(reason: BelowFault, file: string): Diagnostic {
   if (reason === 'missing') return report('transcript/missing', { file })
   if (reason === 'outside') return report('transcript/outside', { file })
   if (reason === 'too-large') return report('transcript/too-large', { file, limit: '10 MB' })
-  return report('transcript/unreadable', { file, reason: reasons[reason] })
+  return report('transcript/unreadable', {
+    file,
+    reason: whyUnread(reason, transcriptLimits.bytes),
+  })
 }
 
 /** A sentence inside of another. */

@@ -1,10 +1,6 @@
-import process from 'node:process'
 import { initProject } from '../build/init-project.ts'
-import { toJson } from '../diagnostics/format-json.ts'
-import { formatDiagnostics } from '../diagnostics/format-text.ts'
 import { nodeHost } from '../host/node-host.ts'
-import { exitStatus } from './exit-status.ts'
-import { showsColour } from './terminal.ts'
+import { tellMade } from './tell-made.ts'
 
 /** The options of `init` as commander hands them over. */
 export interface InitFlags {
@@ -16,20 +12,7 @@ export interface InitFlags {
 /** Runs `init` and says what it wrote, and what to do next. */
 export async function runInitCommand(folder: string, flags: InitFlags): Promise<number> {
   const result = await initProject(folder, { host: nodeHost, force: flags.force ?? false })
-  const { diagnostics, files, ok } = result
-  if (flags.json === true) {
-    const json = { ...result, diagnostics: diagnostics.map(toJson) }
-    process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
-    return exitStatus(diagnostics)
-  }
-  if (diagnostics.length > 0) {
-    const text = formatDiagnostics(diagnostics, { sources: new Map(), colour: showsColour() })
-    process.stderr.write(`${text}\n`)
-  }
-  if (ok && flags.quiet !== true) {
-    process.stderr.write(`${[...files, nextStep(result.folder)].join('\n')}\n`)
-  }
-  return exitStatus(diagnostics)
+  return tellMade(result, { ...flags, next: nextStep(result.folder) })
 }
 
 function nextStep(folder: string): string {

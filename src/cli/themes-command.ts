@@ -1,12 +1,9 @@
 import process from 'node:process'
 import { listThemes, type ListedTheme } from '../build/list-themes.ts'
 import { newTheme } from '../build/new-theme.ts'
-import { toJson } from '../diagnostics/format-json.ts'
-import { formatDiagnostics } from '../diagnostics/format-text.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { packageVersion } from '../package-files.ts'
-import { exitStatus } from './exit-status.ts'
-import { showsColour } from './terminal.ts'
+import { tellMade } from './tell-made.ts'
 
 /** The options of `themes` as commander hands them over. */
 export interface ThemesFlags {
@@ -36,17 +33,6 @@ function lineOf({ name, description, schemes, fonts }: ListedTheme): string {
 export async function runNewThemeCommand(name: string, flags: NewThemeFlags): Promise<number> {
   const { from = 'folio', out = '.', force = false } = flags
   const result = await newTheme({ name, from, out, force }, nodeHost)
-  const { diagnostics, files, ok, theme } = result
-  if (flags.json === true) {
-    const json = { ...result, diagnostics: diagnostics.map(toJson) }
-    process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
-    return exitStatus(diagnostics)
-  }
-  if (diagnostics.length > 0) {
-    const text = formatDiagnostics(diagnostics, { sources: new Map(), colour: showsColour() })
-    process.stderr.write(`${text}\n`)
-  }
-  const next = `Next: afterdeck build talk.yaml --theme ${theme}`
-  if (ok) process.stderr.write(`${[...files, next].join('\n')}\n`)
-  return exitStatus(diagnostics)
+  const next = `Next: afterdeck build talk.yaml --theme ${result.theme}`
+  return tellMade(result, { json: flags.json, next })
 }

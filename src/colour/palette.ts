@@ -1,3 +1,5 @@
+import type { ThemeTokens } from '../model/theme.ts'
+
 /** What a theme's `palette.json` holds for one scheme, each as `#RRGGBB`. */
 export const paletteRoles = [
   'background',
@@ -33,19 +35,21 @@ export interface PaletteFile {
 
 export type Scheme = keyof PaletteFile
 
-/** What an author may set, as any CSS colour; `exact` keeps the accent as it is. */
-export interface ColourChoices {
-  readonly accent?: string | undefined
-  readonly accent2?: string | undefined
-  readonly background?: string | undefined
-  readonly text?: string | undefined
-  readonly positive?: string | undefined
-  readonly negative?: string | undefined
-  readonly warning?: string | undefined
-  readonly exact?: boolean | undefined
-}
+/** The colours that an author may choose, in the order in which they are told about. */
+export const choiceRoles = [
+  'background',
+  'text',
+  'accent',
+  'accent2',
+  'positive',
+  'negative',
+  'warning',
+] as const satisfies readonly (keyof ThemeTokens)[]
 
-export type ChoiceRole = Exclude<keyof ColourChoices, 'exact'>
+export type ChoiceRole = (typeof choiceRoles)[number]
+
+/** What an author chose, each as any CSS colour; `exact` keeps the accent as it is. */
+export type ColourChoices = Pick<ThemeTokens, ChoiceRole | 'exact'>
 
 /** What became of a colour that an author set. */
 export interface ColourFinding {

@@ -1,19 +1,8 @@
-import type { ChoiceRole, ColourChoices, ColourFinding } from './palette.ts'
+import { choiceRoles, type ChoiceRole, type ColourChoices, type ColourFinding } from './palette.ts'
 import { parseColour } from './parse-colour.ts'
 
 /** The choices of an author that can be used, as `#RRGGBB`. */
 export type AskedColours = Readonly<Partial<Record<ChoiceRole, string>>>
-
-/** The colours that an author may choose, in the order in which they are told about. */
-const choiceRoles = [
-  'background',
-  'text',
-  'accent',
-  'accent2',
-  'positive',
-  'negative',
-  'warning',
-] as const satisfies readonly ChoiceRole[]
 
 /** Reads the colours of an author; those that are no opaque colours are refused, and the theme's stay. */
 export function readChoices(choices: ColourChoices): {

@@ -1,8 +1,9 @@
-import type { Inline, InlineNode, Paragraphs } from '../model/inline.ts'
+import type { Inline, Paragraphs } from '../model/inline.ts'
 import type { Moment } from '../model/moment.ts'
 import type { Words } from '../model/words.ts'
 import { inlineText, spokenText } from '../text/inline-text.ts'
 import { momentUrl } from '../text/link-to-moment.ts'
+import { mergeTexts } from '../text/merge-texts.ts'
 import { plainInline } from '../text/plain-inline.ts'
 import { hasRtlOrBidiMarks } from '../text/text-direction.ts'
 import { escapeAttribute, escapeComment, escapeText, escapeUrl, escapeYaml } from './escape.ts'
@@ -89,19 +90,7 @@ function fillWord(
       return [{ type: 'text', text: `{${part}}` }]
     })
   })
-  return joinTexts(filled)
-}
-
-/** Neighbouring texts as one: what a sign means depends on those beside it. */
-function joinTexts(nodes: Inline): Inline {
-  const joined: InlineNode[] = []
-  for (const node of nodes) {
-    const last = joined.at(-1)
-    if (node.type === 'text' && last?.type === 'text')
-      joined[joined.length - 1] = { type: 'text', text: last.text + node.text }
-    else joined.push(node)
-  }
-  return joined
+  return mergeTexts(filled)
 }
 
 function writeText(value: unknown, scope: ContextScope, place: InlinePlace): string {

@@ -3,7 +3,8 @@
 import type { Evidences, MappingPair, Myth, Person } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
 import type { Source } from '../model/recap.ts'
-import { countSentences, cutParagraphs, cutTexts, sentencesOf } from './sentences.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { countSentences, cutParagraphs, cutTexts } from './cut-sentences.ts'
 
 /** How many parts an item has, one at least, and how a stretch of them is cut out. */
 export interface Grain<Item> {

@@ -3,7 +3,7 @@ import type { Takeaway } from '../model/recap.ts'
 import { graphemeCount } from '../text/graphemes.ts'
 import { inlineText } from '../text/inline-text.ts'
 import { plainInline } from '../text/plain-inline.ts'
-import { inlineSentences, joinInline } from './sentences.ts'
+import { inlineSentences, joinInline } from '../text/sentences.ts'
 
 /** A longer claim leaves no room for what proves it; where slides are narrow, less does. */
 const longestTitle = { wide: 160, narrow: 90 } as const

@@ -1,6 +1,7 @@
 // Comes in: Marp Markdown that somebody wrote, and the themes that it may name. Goes out: its slides as HTML and CSS,
 // with every address in them laid open: nothing in it has been loaded or trusted yet.
 import type { Marp } from '@marp-team/marp-core'
+import { quietly } from '../text/quietly.ts'
 import { readComment } from '../text/read-comment.ts'
 import { idFromTitle, uniqueIds } from '../text/title-id.ts'
 import { colourCode, type Highlight } from './colour-code.ts'
@@ -42,7 +43,7 @@ export function renderHandwritten(
   const marp = makeMarp(math)
   // A deck that names no theme takes the default one.
   if (themeCss !== undefined) marp.themeSet.default = marp.themeSet.add(themeCss)
-  const { html, css, comments } = marp.render(markdown, { htmlAsArray: true })
+  const { html, css, comments } = quietly(() => marp.render(markdown, { htmlAsArray: true }))
   const lines = slideLines(marp, markdown)
   const titles = html.map((slide, index) => titleOf(slide) ?? `${index + 1}`)
   const layouts = html.map((slide) => /<section[^>]* class="([^" ]+)/.exec(slide)?.[1] ?? 'plain')

@@ -2,6 +2,7 @@
 // stand on it are taken from there, and only the others are rendered: that is what makes a preview quick.
 import type { DeckMarkdown } from '../model/deck.ts'
 import type { Theme } from '../model/theme.ts'
+import { quietly } from '../text/quietly.ts'
 import { makeSlideMarp } from './marp-options.ts'
 
 /** Slides as Marp made them before, by all that they depend on. One shelf serves one deck that is rendered again and again. */
@@ -45,7 +46,7 @@ function makeRender(theme: Theme, math: boolean): RenderPages {
   const steps = marp as unknown as MarpSteps
   return (markdown, ids) => {
     names = ids
-    return steps.renderMarkdown(markdown, { htmlAsArray: true })
+    return quietly(() => steps.renderMarkdown(markdown, { htmlAsArray: true }))
   }
 }
 

@@ -6,6 +6,7 @@ import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import { report, type Place } from '../diagnostics/report.ts'
 import type { BelowFault, Host } from '../host/host.ts'
+import { whyUnread } from '../host/why-unread.ts'
 import { decodeSource } from '../load/decode-source.ts'
 import type { FontFace } from '../model/theme.ts'
 import { marpThemeCss } from '../render/marp-themes.ts'
@@ -40,6 +41,8 @@ export interface CssReading {
 }
 
 const limitBytes = 5_000_000
+/** A picture that it names may be larger than a stylesheet or a font. */
+const assetBytes = 20_000_000
 
 /** Reads a stylesheet. Paths in it start at its own folder and stay below it. */
 export async function readCss(
@@ -77,10 +80,11 @@ export async function readThemeText(
   named: NamedFile,
   { host, texts, place = {} }: CssReading,
 ): Promise<Outcome<string>> {
-  const { root, path } = named
-  const read = await host.readBelow({ root, path, limitBytes })
+  const { root, path: written } = named
+  const read = await host.readBelow({ root, path: written, limitBytes })
   const file = shownPath(named)
-  if (!read.ok) return fail([unread(read.reason, place.path === undefined ? file : path, place)])
+  const path = place.path === undefined ? file : written
+  if (!read.ok) return fail([unread(read.reason, { path, limitBytes, place })])
   const decoded = decodeSource(read.bytes, file)
   if (!decoded.ok) return decoded
   texts.set(file, decoded.value.text)
@@ -94,8 +98,8 @@ export function shownPath({ root, path }: NamedFile): string {
 
 /** A picture or a font as a data URL. */
 async function readAsset(path: string, folder: string, host: Host): Promise<string | Diagnostic> {
-  const read = await host.readBelow({ root: folder, path, limitBytes: 20_000_000 })
-  if (!read.ok) return unread(read.reason, path, {})
+  const read = await host.readBelow({ root: folder, path, limitBytes: assetBytes })
+  if (!read.ok) return unread(read.reason, { path, limitBytes: assetBytes })
   const font = identifyFont(read.bytes)
   if (!('fault' in font) && read.bytes.length <= limitBytes)
     return `data:font/${mimes[font.format]};base64,${Buffer.from(read.bytes).toString('base64')}`
@@ -160,17 +164,16 @@ function findingOf({ reason, words, line, column }: PlacedFault, file: string): 
   return report('theme/css-refused', { reason: faultReasons[reason], words }, place)
 }
 
-const unreadReasons: Readonly<Record<Exclude<BelowFault, 'missing' | 'outside'>, string>> = {
-  'not-a-file': 'it is not an ordinary file',
-  'too-large': 'it has more than 5 MB',
-  unreadable: 'it may not be read',
-  empty: 'it is empty',
+interface UnreadFile {
+  readonly path: string
+  readonly limitBytes: number
+  readonly place?: Place
 }
 
-function unread(reason: BelowFault, path: string, place: Place): Diagnostic {
+function unread(reason: BelowFault, { path, limitBytes, place = {} }: UnreadFile): Diagnostic {
   if (reason === 'missing') return report('theme/missing-file', { path }, place)
   if (reason === 'outside') return report('theme/outside', { path }, place)
-  return report('theme/unreadable', { path, reason: unreadReasons[reason] }, place)
+  return report('theme/unreadable', { path, reason: whyUnread(reason, limitBytes) }, place)
 }
 
 /** Where some words stand first. */

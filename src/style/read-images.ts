@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fail, ok, unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
 import { report } from '../diagnostics/report.ts'
 import type { BelowFault, Host } from '../host/host.ts'
+import { whyUnread } from '../host/why-unread.ts'
 import { identifyImage } from '../images/identify-image.ts'
 import { locate } from '../load/locate.ts'
 import type { ImageAsset } from '../model/deck.ts'
@@ -52,7 +53,7 @@ export function imageBudget(): (image: ImageAsset) => ImageFault | undefined {
   return ({ base64 }) => {
     total += base64.length * 0.75
     const reason = 'the images of this deck have more than 100 MB together'
-    return total > deckLimitBytes ? { code: 'image/unreadable', reason } : undefined
+    return total > deckLimitBytes ? unusable(reason) : undefined
   }
 }
 
@@ -78,34 +79,36 @@ export async function readImage(
   folder: string,
   host: Host,
 ): Promise<ImageAsset | ImageFault> {
-  const read = src.startsWith('data:')
-    ? readDataUrl(src)
-    : await host.readBelow({ root: folder, path: src, limitBytes })
-  if (!read.ok) return faultOf(read.reason)
-  const known = identifyImage(read.bytes)
-  if ('fault' in known) return { code: 'image/unreadable', reason: known.fault }
-  return { src, ...known, base64: Buffer.from(read.bytes).toString('base64') }
+  const bytes = src.startsWith('data:') ? bytesOfUrl(src) : await bytesOfFile(src, folder, host)
+  if ('code' in bytes) return bytes
+  const known = identifyImage(bytes)
+  if ('fault' in known) return unusable(known.fault)
+  return { src, ...known, base64: Buffer.from(bytes).toString('base64') }
 }
 
-function readDataUrl(
-  src: string,
-): { ok: true; bytes: Uint8Array } | { ok: false; reason: BelowFault } {
-  const base64 = /^data:[\w/+.-]*;base64,([\w+/=\s]*)$/i.exec(src)?.[1]
-  if (base64 === undefined) return { ok: false, reason: 'unreadable' }
+async function bytesOfFile(
+  path: string,
+  folder: string,
+  host: Host,
+): Promise<Uint8Array | ImageFault> {
+  const read = await host.readBelow({ root: folder, path, limitBytes })
+  return read.ok ? read.bytes : faultOf(read.reason)
+}
+
+function bytesOfUrl(url: string): Uint8Array | ImageFault {
+  const base64 = /^data:[\w/+.-]*;base64,([\w+/=\s]*)$/i.exec(url)?.[1]
+  if (base64 === undefined) return unusable('its data URL is not in Base64')
   const bytes = Buffer.from(base64, 'base64')
-  return bytes.length === 0 ? { ok: false, reason: 'empty' } : { ok: true, bytes }
-}
-
-const reasons: Readonly<Record<Exclude<BelowFault, 'missing' | 'outside'>, string>> = {
-  'not-a-file': 'it is not an ordinary file',
-  'too-large': 'it has more than 20 MB',
-  unreadable: 'it can’t be read',
-  empty: 'it is empty',
+  return bytes.length === 0 ? faultOf('empty') : bytes
 }
 
 function faultOf(reason: BelowFault): ImageFault {
   if (reason === 'missing' || reason === 'outside') return { code: `image/${reason}`, reason: '' }
-  return { code: 'image/unreadable', reason: reasons[reason] }
+  return unusable(whyUnread(reason, limitBytes))
+}
+
+function unusable(reason: string): ImageFault {
+  return { code: 'image/unreadable', reason }
 }
 
 interface FaultPlace {

@@ -6,6 +6,7 @@ import { fail, ok, unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
 import { report, type Place } from '../diagnostics/report.ts'
 import { nearest } from '../diagnostics/suggest.ts'
 import type { BelowFault, BelowFile, Host } from '../host/host.ts'
+import { whyUnread } from '../host/why-unread.ts'
 import { decodeSource } from '../load/decode-source.ts'
 import { packageTemplates } from '../package-files.ts'
 
@@ -132,20 +133,15 @@ function noFolder(
 ): Diagnostic {
   if (reason === 'missing') return report('template/missing-folder', { path }, place)
   if (reason === 'outside') return report('template/outside', { path }, place)
-  const why = reason === 'not-a-folder' ? 'it is not a folder' : 'it may not be read'
+  const why =
+    reason === 'not-a-folder' ? 'it is not a folder' : 'the system does not let it be read'
   return report('template/unreadable', { path, reason: why }, place)
 }
 
-const reasons: Readonly<Record<Exclude<BelowFault, 'outside' | 'empty'>, string>> = {
-  missing: 'it is not there any more',
-  'not-a-file': 'it is not an ordinary file',
-  'too-large': 'it has more than 1 MB',
-  unreadable: 'it may not be read',
-}
-
-function unread(reason: Exclude<BelowFault, 'empty'>, file: string): Diagnostic {
+function unread(reason: BelowFault, file: string): Diagnostic {
   if (reason === 'outside') return report('template/outside', { path: file }, { file })
-  return report('template/unreadable', { path: file, reason: reasons[reason] }, { file })
+  const why = whyUnread(reason, limitBytes)
+  return report('template/unreadable', { path: file, reason: why }, { file })
 }
 
 function shown(path: string): string {

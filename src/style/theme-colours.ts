@@ -1,5 +1,5 @@
 // The colours of a theme with those that an author chose. The colour library is loaded when somebody chooses one.
-import type { ColourFinding, ColourReason } from '../colour/palette.ts'
+import { choiceRoles, type ColourFinding, type ColourReason } from '../colour/palette.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { ok, unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
 import { report, type Place } from '../diagnostics/report.ts'
@@ -14,22 +14,12 @@ export interface ChosenColours {
   readonly scheme?: 'light' | 'dark' | 'auto' | undefined
 }
 
-const roles = [
-  'accent',
-  'accent2',
-  'background',
-  'text',
-  'positive',
-  'negative',
-  'warning',
-] as const
-
 /** Works the colours of an author into a theme. The paths of what it tells start at the theme. */
 export async function chooseColours(
   own: Pick<ThemeTokenFile, 'name' | 'scheme'>,
   tokens: ThemeTokens,
 ): Promise<Outcome<ChosenColours>> {
-  if (roles.every((role) => tokens[role] === undefined)) return ok({ scheme: tokens.scheme })
+  if (choiceRoles.every((role) => tokens[role] === undefined)) return ok({ scheme: tokens.scheme })
   const { deriveTheme } = await import('../colour/derive-theme.ts')
   const wanted = tokens.scheme ?? own.scheme
   const { colours, scheme, findings } = deriveTheme(packagePalette(own.name), tokens, wanted)

@@ -6,6 +6,7 @@ import { unlessErrors, type Outcome } from '../diagnostics/outcome.ts'
 import { report, type Place } from '../diagnostics/report.ts'
 import { didYouMean, nearest } from '../diagnostics/suggest.ts'
 import type { BelowFault, Host } from '../host/host.ts'
+import { whyUnread } from '../host/why-unread.ts'
 import type { FontFace, ThemeFonts } from '../model/theme.ts'
 import { parseFontIndex, type FontIndexEntry } from '../theme/font-index.ts'
 import { identifyFont } from '../theme/identify-font.ts'
@@ -161,15 +162,8 @@ function familyOf(path: string): string {
   return path.replace(/[^\p{L}\p{M}\p{N} ._/-]/gu, '_')
 }
 
-const reasons: Readonly<Record<Exclude<BelowFault, 'missing' | 'outside'>, string>> = {
-  'not-a-file': 'it is not an ordinary file',
-  'too-large': 'it has more than 5 MB',
-  unreadable: 'it can’t be read',
-  empty: 'it is empty',
-}
-
 function unreadFile(src: string, reason: BelowFault, place: Place): Diagnostic {
   if (reason === 'missing') return report('font/missing-file', { src }, place)
   if (reason === 'outside') return report('font/outside', { src }, place)
-  return report('font/unreadable', { src, reason: reasons[reason] }, place)
+  return report('font/unreadable', { src, reason: whyUnread(reason, limitBytes) }, place)
 }

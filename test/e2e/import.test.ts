@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { RecapDraft } from '../../src/import/recap-draft.ts'
+import type { RecapDraft } from '../../src/draft/recap-draft.ts'
 import type { JsonDiagnostic } from '../../src/diagnostics/format-json.ts'
 import { htmlText } from '../support/html-text.ts'
 import { wordsIn } from '../support/imported.ts'

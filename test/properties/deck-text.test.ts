@@ -2,15 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { treeFromValue } from '../../src/load/tree-from-value.ts'
-import { packageTemplates, packageTheme } from '../../src/package-files.ts'
-import {
-  compile,
-  prepareStyle,
-  understandRecap,
-  type Compiled,
-  type DeckStyle,
-} from '../../src/pipeline.ts'
+import type { Compiled } from '../../src/pipeline.ts'
+import { compileData } from '../support/deck-of.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
 import { foldBlanks, htmlText } from '../support/html-text.ts'
 import { slideTexts } from '../support/slide-texts.ts'
@@ -23,15 +16,20 @@ const fixed = new Set([
   'at', 'duration', 'date', 'video', 'url', 'photo', 'src', 'language', 'part', 'theme', 'size', 'mode', 'math', 'agenda', 'basis', 'layout', 'key', 'id', 'prefer', 'type', 'fit', 'focus', 'highlight', 'effort', 'primary', 'trimmed', 'values', 'footer', 'words', 'afterdeck',
 ]) // prettier-ignore
 
+const asset = {
+  src: pixel,
+  mediaType: 'image/png',
+  base64: pixel.slice(22),
+  widthPx: 1,
+  heightPx: 1,
+}
+const pictures = new Map([pixel, 'photo.png'].map((src) => [src, asset]))
+
 type Tree = { [key: string]: unknown }
 
 let example: Tree
-let style: DeckStyle
 
 beforeAll(() => {
-  const prepared = prepareStyle(packageTemplates(), packageTheme('folio'))
-  if (!prepared.ok) throw new Error('The templates are not right.')
-  style = prepared.value
   example = parse(
     readFileSync(new URL('../../content/examples/every-evidence.yaml', import.meta.url), 'utf8'),
   ) as Tree
@@ -56,26 +54,7 @@ function compileFilled(texts: readonly string[]): Compiled {
   let count = 0
   // An ellipsis in brackets is what `trimmed: true` has to have.
   const filled = fill(example, () => `${texts[count++ % texts.length]!} […]`) as Tree
-  const tree = treeFromValue(filled, 'filled')
-  if (!tree.ok) throw new Error(JSON.stringify(tree.diagnostics))
-  const read = understandRecap(tree.value)
-  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics, null, 1))
-  const asset = {
-    src: pixel,
-    mediaType: 'image/png',
-    base64: pixel.slice(22),
-    widthPx: 1,
-    heightPx: 1,
-  }
-  const compiled = compile({
-    recap: read.value.recap,
-    size: '16:9',
-    style,
-    images: new Map([pixel, 'photo.png'].map((src) => [src, asset])),
-    imageFolder: 'deck.images',
-  })
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics))
-  return compiled.value
+  return compileData(filled, pictures).compiled
 }
 
 const ours =

@@ -7,15 +7,7 @@ import { Marp as Marp5 } from '@marp-team/marp-core'
 import { Marp as Marp4 } from 'marp-core-4'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { treeFromValue } from '../../src/load/tree-from-value.ts'
-import { packageTemplates, packageTheme } from '../../src/package-files.ts'
-import {
-  compile,
-  prepareStyle,
-  understandRecap,
-  type Compiled,
-  type DeckStyle,
-} from '../../src/pipeline.ts'
+import type { Compiled } from '../../src/pipeline.ts'
 import { cleanText } from '../../src/text/clean-text.ts'
 import { foldLines, splitParagraphs } from '../../src/text/fold-lines.ts'
 import { inlineText } from '../../src/text/inline-text.ts'
@@ -24,11 +16,14 @@ import { readComment } from '../../src/text/read-comment.ts'
 import { safeUrl } from '../../src/text/safe-url.ts'
 import type { Inline } from '../../src/model/inline.ts'
 import { corpora, corpusCount, corpusTexts } from '../support/corpora.ts'
+import { compileData } from '../support/deck-of.ts'
 import { foldBlanks, htmlText } from '../support/html-text.ts'
 
 const decksForACommit = 100
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+const asset = { src: pixel, mediaType: 'image/png', base64: pixel.slice(22) }
+const pictures = new Map([pixel, 'photo.png'].map((src) => [src, asset]))
 
 /** What the example does not have: more than one evidence on a slide, and the other forms of some. */
 const more = `
@@ -223,7 +218,12 @@ function showAttributes(tag: string, attributes: ReadonlyMap<string, string>): s
       if (/^t[hd]$/.test(tag) && name === 'style' && value === 'text-align:right') return ''
       // A drawing is named after its slide.
       if (tag === 'img' && /\/chart-[\w-]*\.svg$/.test(value)) return ` ${name}="chart"`
-      return ` ${name}="${foldBlanks(decode(value))}"`
+      const shown = foldBlanks(decode(value))
+      // Long words and long units have a class.
+      const folded = name.endsWith('class')
+        ? shown.replaceAll(/ long(?:-words)?(?= |$)/g, '')
+        : shown
+      return ` ${name}="${folded}"`
     })
     .join('')
 }
@@ -284,7 +284,6 @@ function renderStock(
 }
 
 let recap: unknown
-let style: DeckStyle
 let fields: readonly Field[]
 /** By tool, the slides of the deck with plain words. */
 let plain: ReadonlyMap<string, readonly SlideLook[]>
@@ -292,9 +291,6 @@ let plainMarkdown: string
 let plainNotes: readonly string[]
 
 beforeAll(() => {
-  const prepared = prepareStyle(packageTemplates(), packageTheme('folio'))
-  if (!prepared.ok) throw new Error('The templates are not right.')
-  style = prepared.value
   const example = parse(
     readFileSync(new URL('../../content/examples/every-evidence.yaml', import.meta.url), 'utf8'),
   ) as { deck: object; sections: { takeaways: object[] }[] }
@@ -316,23 +312,8 @@ beforeAll(() => {
 })
 
 function compileFilled(filler: Filler): Compiled {
-  const tree = treeFromValue(
-    fill(recap, (field) => asWritten(field, filler(field))),
-    'filled',
-  )
-  if (!tree.ok) throw new Error(JSON.stringify(tree.diagnostics))
-  const read = understandRecap(tree.value)
-  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics, null, 1))
-  const asset = { src: pixel, mediaType: 'image/png', base64: pixel.slice(22) }
-  const compiled = compile({
-    recap: read.value.recap,
-    size: '16:9',
-    style,
-    images: new Map([pixel, 'photo.png'].map((src) => [src, asset])),
-    imageFolder: 'deck.images',
-  })
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics))
-  return compiled.value
+  const filled = fill(recap, (field) => asWritten(field, filler(field)))
+  return compileData(filled, pictures).compiled
 }
 
 /** A text with what stands in the places of its plain words. */
@@ -547,22 +528,9 @@ test('a claim longer than a title is shown whole, on the slide that begins with 
   const withoutBlanks = (text: string): string => text.replaceAll(/[\s\u200b]/g, '')
   const faults = long.filter((claim) => {
     const recapOfOne = { talk: { title: 'T' }, takeaways: [{ claim, points: ['p'] }] }
-    const tree = treeFromValue(recapOfOne, 'long')
-    if (!tree.ok) return true
-    const read = understandRecap(tree.value)
-    if (!read.ok) return true
-    const compiled = compile({
-      recap: read.value.recap,
-      size: '16:9',
-      style,
-      images: new Map(),
-      imageFolder: 'deck.images',
-    })
-    if (!compiled.ok) return true
-    const wanted = withoutBlanks(inlineText(read.value.recap.takeaways![0]!.claim))
-    return !compiled.value.deck.slides.some((html) =>
-      withoutBlanks(lookAt(html).text).includes(wanted),
-    )
+    const { compiled, recap: read } = compileData(recapOfOne)
+    const wanted = withoutBlanks(inlineText(read.takeaways![0]!.claim))
+    return !compiled.deck.slides.some((html) => withoutBlanks(lookAt(html).text).includes(wanted))
   })
   expect(faults.slice(0, 3)).toEqual([])
 })

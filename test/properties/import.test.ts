@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeRecapInline } from '../../src/import/recap-inline.ts'
-import { tidy } from '../../src/import/page-inline.ts'
+import { writeRecapInline } from '../../src/draft/recap-inline.ts'
+import { tidyInline } from '../../src/text/tidy-inline.ts'
 import { parseSource } from '../../src/load/parse-source.ts'
 import { writeYaml } from '../../src/load/write-yaml.ts'
 import type { InlineNode } from '../../src/model/inline.ts'
@@ -59,7 +59,7 @@ describe('Inline text that is written for a recap', () => {
   it('has the same words when it is read', () => {
     fc.assert(
       fc.property(fc.array(marked, { maxLength: 6 }), (nodes) => {
-        const inline = tidy(nodes)
+        const inline = tidyInline(nodes)
         const { inline: read } = parseInline(writeRecapInline(inline), { math: false })
         expect(inlineText(read)).toBe(inlineText(inline))
       }),

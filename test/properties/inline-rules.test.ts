@@ -3,65 +3,40 @@
 import { Marp as Marp5 } from '@marp-team/marp-core'
 import fc from 'fast-check'
 import { Marp as Marp4 } from 'marp-core-4'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { treeFromValue } from '../../src/load/tree-from-value.ts'
+import { describe, expect, test } from 'vitest'
 import type { Inline } from '../../src/model/inline.ts'
-import { packageTemplates, packageTheme } from '../../src/package-files.ts'
-import {
-  compile,
-  prepareStyle,
-  understandRecap,
-  type Compiled,
-  type DeckStyle,
-} from '../../src/pipeline.ts'
+import type { Compiled } from '../../src/pipeline.ts'
 import { parseInline } from '../../src/text/parse-inline.ts'
+import { compileData, type DataDeck } from '../support/deck-of.ts'
 import { foldBlanks, htmlText } from '../support/html-text.ts'
 
-let style: DeckStyle
-
-beforeAll(() => {
-  const prepared = prepareStyle(packageTemplates(), packageTheme('folio'))
-  if (!prepared.ok) throw new Error('The templates are not right.')
-  style = prepared.value
-})
-
 /** A deck with a text in a heading, in points, in cells of a table, and beside other inline texts. */
-function compileWith(text: string): { compiled: Compiled; warnings: string[] } {
-  const tree = treeFromValue(
-    {
-      talk: { title: 'Rules' },
-      takeaways: [
-        {
-          claim: text,
-          points: [text, '*beside*', text],
-          table: {
-            columns: ['a', 'b'],
-            rows: [
-              [text, text],
-              ['**c**', text],
-            ],
-          },
-        },
-        {
-          claim: 'x',
-          timeline: [
-            { when: 'w', what: text, at: '1:00' },
-            { when: 'w', what: 'y' },
+function compileWith(text: string): DataDeck {
+  return compileData({
+    talk: { title: 'Rules' },
+    takeaways: [
+      {
+        claim: text,
+        points: [text, '*beside*', text],
+        table: {
+          columns: ['a', 'b'],
+          rows: [
+            [text, text],
+            ['**c**', text],
           ],
         },
-        { claim: 'x', steps: [{ head: 'h', text }, 'y'] },
-        { claim: 'x', text: `${text}\n\n${text}` },
-      ],
-    },
-    'rules',
-  )
-  if (!tree.ok) throw new Error(JSON.stringify(tree.diagnostics))
-  const read = understandRecap(tree.value)
-  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics))
-  const deck = { size: '16:9', style, images: new Map(), imageFolder: 'images' } as const
-  const compiled = compile({ recap: read.value.recap, ...deck })
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics))
-  return { compiled: compiled.value, warnings: read.diagnostics.map(({ code }) => code) }
+      },
+      {
+        claim: 'x',
+        timeline: [
+          { when: 'w', what: text, at: '1:00' },
+          { when: 'w', what: 'y' },
+        ],
+      },
+      { claim: 'x', steps: [{ head: 'h', text }, 'y'] },
+      { claim: 'x', text: `${text}\n\n${text}` },
+    ],
+  })
 }
 
 const stock5 = new Marp5({ script: false })
@@ -140,7 +115,7 @@ function sameAddress(url: string): string {
     .replaceAll(/%(?![\da-f]{2})/gi, '%25')
 }
 
-function expectEverywhere(text: string, shown: string): string[] {
+function expectEverywhere(text: string, shown: string): readonly string[] {
   const { compiled, warnings } = compileWith(text)
   for (const [name, render] of Object.entries(tools)) {
     const slides = render(compiled)

@@ -1,8 +1,8 @@
-import { importFacts, type ImportFacts } from '../../src/import/import-report.ts'
-import { withOrder } from '../../src/import/import-article.ts'
-import { makeRecap, type TalkMaterial } from '../../src/import/make-recap.ts'
-import { readArticle, type ArticleKind } from '../../src/import/read-article.ts'
-import type { RecapDraft } from '../../src/import/recap-draft.ts'
+import { importFacts, type ImportFacts } from '../../src/draft/import-report.ts'
+import { withOrder } from '../../src/draft/import-article.ts'
+import { makeRecap, type TalkMaterial } from '../../src/draft/make-recap.ts'
+import { readArticle, type ArticleKind } from '../../src/material/read-article.ts'
+import type { RecapDraft } from '../../src/draft/recap-draft.ts'
 import { writeYaml } from '../../src/load/write-yaml.ts'
 
 /** A recap that was imported, and all that is told of it. */

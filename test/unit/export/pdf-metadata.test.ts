@@ -27,7 +27,7 @@ function pdfWithDates(): Uint8Array {
 
 describe('finishPdf', () => {
   test('adds author, subject and keywords, and keeps what was there', async () => {
-    const pdf = await readPdf(finishPdf(pdfWithDates(), { metadata, titles: [], codec }))
+    const pdf = await readPdf(finishPdf(pdfWithDates(), { metadata, headings: [], codec }))
     expect(pdf.pages).toHaveLength(1)
     expect(pdf).toMatchObject({
       title: '>> endobj',
@@ -39,7 +39,7 @@ describe('finishPdf', () => {
   })
 
   test('says the same as XMP, in XML that its texts cannot break', () => {
-    const text = Buffer.from(finishPdf(pdfWithDates(), { metadata, titles: [], codec })).toString(
+    const text = Buffer.from(finishPdf(pdfWithDates(), { metadata, headings: [], codec })).toString(
       'utf8',
     )
     expect(text).toContain('<rdf:li>Ada &lt;Lovelace&gt;</rdf:li><rdf:li>محمد</rdf:li>')
@@ -55,7 +55,7 @@ describe('finishPdf', () => {
       'latin1',
     )
     const [one, two] = [pdfWithDates(), later].map((pdf) =>
-      finishPdf(pdf, { metadata, titles: [], codec }),
+      finishPdf(pdf, { metadata, headings: [], codec }),
     )
     expect(Buffer.from(one!).equals(Buffer.from(two!))).toBe(true)
   })
@@ -63,12 +63,14 @@ describe('finishPdf', () => {
   test('leaves alone what was changed before', () => {
     const text = Buffer.from(pdfWithDates()).toString('latin1')
     const changed = Buffer.from(text.replace('/Size', '/Prev 9 /Size'), 'latin1')
-    const finished = finishPdf(changed, { metadata, titles: [], codec })
+    const finished = finishPdf(changed, { metadata, headings: [], codec })
     expect(Buffer.from(finished).toString('latin1')).not.toContain('/PageLabels')
   })
 
   test('leaves alone what is no PDF', () => {
     const bytes = Buffer.from('nothing of the kind')
-    expect(Buffer.from(finishPdf(bytes, { metadata, titles: [], codec })).equals(bytes)).toBe(true)
+    expect(Buffer.from(finishPdf(bytes, { metadata, headings: [], codec })).equals(bytes)).toBe(
+      true,
+    )
   })
 })

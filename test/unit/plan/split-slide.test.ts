@@ -210,3 +210,9 @@ test('pieces of a chart have the scale of the whole, so that their marks compare
     { low: 1, high: 40 },
   ])
 })
+
+test('A summary that goes on goes on counting', () => {
+  const recap = recapOf('talk: { title: T }\nsummary: [a, b, c, d]\ntakeaways: [{ claim: C }]')
+  const pieces = splitSlide(planDeck(recap, { size: '16:9' }).slides[1]!, { pieces: 2 })
+  expect(pieces.map(({ fields }) => (fields as { first?: number }).first)).toEqual([1, 3])
+})

@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest'
 import { undecided } from '../../../src/model/deck.ts'
 import type { Step5 } from '../../../src/model/slide.ts'
-import { packageTemplates, packageTheme } from '../../../src/package-files.ts'
-import { compile, prepareStyle } from '../../../src/pipeline.ts'
+import { compile } from '../../../src/pipeline.ts'
 import { withSteps } from '../../../src/render/with-steps.ts'
-import { recapOf } from '../../support/tree.ts'
-
-const style = prepareStyle(packageTemplates(), packageTheme('folio'))
+import { deckInput } from '../../support/deck-of.ts'
 
 /** A deck compiled anew with a step for each slide, and the same with steps put on the deck without any. */
 function bothWays(yaml: string): { anew: unknown; put: unknown } {
-  if (!style.ok) throw new Error('The templates are not right.')
-  const input = {
-    recap: recapOf(yaml),
-    size: '16:9',
-    style: style.value,
-    images: new Map(),
-    imageFolder: 'x',
-  } as const
+  const input = deckInput(yaml)
   const stepless = compile(input)
   if (!stepless.ok) throw new Error(JSON.stringify(stepless.diagnostics))
   const all: readonly Step5[] = ['d1', 'd2', 'd3', 'd4', 'd5']

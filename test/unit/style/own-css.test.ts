@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ratioOf } from '../../../src/colour/contrast.ts'
@@ -104,6 +104,20 @@ describe('a stylesheet as a theme', () => {
     expect(diagnostics).toMatchObject([
       { code, severity: 'error', file: `${folder}/own.css`, range: { start: { line } } },
     ])
+  })
+
+  it('is refused for a picture that is too large, with the limit of pictures', async () => {
+    const folder = next()
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'big.png'), '')
+    truncateSync(join(folder, 'big.png'), 20_000_001)
+    const files = {
+      'a.yaml': recapWith('theme: own.css'),
+      'own.css': 'h1 { background: url(big.png) }',
+    }
+    const { diagnostics } = await buildBeside(files, folder)
+    expect(diagnostics).toMatchObject([{ code: 'theme/unreadable' }])
+    expect(diagnostics[0]!.message).toContain('20 MB')
   })
 
   it('is refused where it is not there, or leads out of the folder', async () => {

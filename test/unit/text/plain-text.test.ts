@@ -7,6 +7,7 @@ import { inlineText } from '../../../src/text/inline-text.ts'
 import { plainInline } from '../../../src/text/plain-inline.ts'
 import { parseInline } from '../../../src/text/parse-inline.ts'
 import { hasRtlOrBidiMarks, languageDirection } from '../../../src/text/text-direction.ts'
+import { cpuSeconds } from '../../support/cpu-time.ts'
 
 describe('cleanText', () => {
   test('replaces controls, lone surrogates and inner byte order marks', () => {
@@ -42,11 +43,12 @@ describe('counts', () => {
   })
 
   test('come in time and are right for long texts', () => {
-    const start = performance.now()
-    expect(graphemeCount('👩‍🚀é'.repeat(10_000))).toBe(20_000)
-    expect(graphemeCount('e' + '\u0301'.repeat(10_000))).toBeLessThan(50)
-    expect(wordCount('große Wörter '.repeat(5_000), 'de')).toBe(10_000)
-    expect(performance.now() - start).toBeLessThan(1000)
+    const seconds = cpuSeconds(() => {
+      expect(graphemeCount('👩‍🚀é'.repeat(10_000))).toBe(20_000)
+      expect(graphemeCount('e' + '\u0301'.repeat(10_000))).toBeLessThan(50)
+      expect(wordCount('große Wörter '.repeat(5_000), 'de')).toBe(10_000)
+    })
+    expect(seconds).toBeLessThan(1)
   })
 
   test('know words without spaces', () => {

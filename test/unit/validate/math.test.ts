@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadKatex } from '../../../src/package-files.ts'
+import { cpuSeconds } from '../../support/cpu-time.ts'
 import { findings, validateYaml } from '../../support/tree.ts'
 
 const math = 'talk: {title: T}\ndeck: {math: true}\n'
@@ -147,11 +148,12 @@ test.each([
 })
 
 test('a text may be as long and as hostile as a text may be', () => {
-  const started = performance.now()
-  reasons('$a$ '.repeat(4000))
-  reasons('$'.repeat(19_000))
-  reasons(`$${'{'.repeat(1900)}$`)
-  expect(performance.now() - started).toBeLessThan(10_000)
+  const seconds = cpuSeconds(() => {
+    reasons('$a$ '.repeat(4000))
+    reasons('$'.repeat(19_000))
+    reasons(`$${'{'.repeat(1900)}$`)
+  })
+  expect(seconds).toBeLessThan(10)
 })
 
 test('without deck.math, nothing is LaTeX, and KaTeX is not asked for', () => {
