@@ -65,6 +65,12 @@ const sameEverywhere = [
   '--force-color-profile=srgb',
   '--hide-scrollbars',
   '--lang=en-US',
+  // A picture is of a frame that is whole: laid out, decoded and drawn anew, however busy the machine is.
+  '--run-all-compositor-stages-before-draw',
+  '--disable-checker-imaging',
+  '--disable-partial-raster',
+  // Nothing is wiped off a page that draws late after its document was changed.
+  '--disable-new-content-rendering-timeout',
   '--export-tagged-pdf',
   '--generate-pdf-document-outline',
 ]

@@ -3,7 +3,7 @@ import { guarded } from './guarded.ts'
 
 /** Limits of a load. */
 export interface LoadOptions {
-  /** @default 15000 */
+  /** For a small document; large pictures have a second a megabyte besides. @default 15000 */
   readonly deadlineMs?: number
 }
 
@@ -17,7 +17,7 @@ export async function loadDocument(
   html: string,
   options: LoadOptions = {},
 ): Promise<void> {
-  const deadlineMs = options.deadlineMs ?? 15_000
+  const deadlineMs = (options.deadlineMs ?? 15_000) + Math.round(html.length / 1000)
   const step = { what: 'load the deck', deadlineMs }
   await guarded(
     page,
