@@ -34,15 +34,21 @@ const commandLine = {
   },
 }
 
-/** Code for browsers, by the folder of `src/` that it lies in. */
-export const clients = ['present', 'preview-page']
-  .filter((name) => existsSync(join(root, `src/${name}/main.ts`)))
-  .map((name) => ({
+/** Code for browsers: the names of files, and where in `src/` they begin. */
+const pages = {
+  present: 'present/main.ts',
+  'preview-page': 'preview-page/main.ts',
+  clicker: 'preview-page/clicker.ts',
+}
+
+export const clients = Object.entries(pages)
+  .filter(([, input]) => existsSync(join(root, 'src', input)))
+  .map(([name, input]) => ({
     cwd: root,
-    input: `src/${name}/main.ts`,
+    input: `src/${input}`,
     platform: 'browser',
     plugins: [{ name: 'css-as-text', load: cssAsText }],
-    tsconfig: join(root, `src/${name}/tsconfig.json`),
+    tsconfig: join(root, 'src', dirname(input), 'tsconfig.json'),
     output: {
       file: join(root, `dist/client/${name}.js`),
       format: 'iife',

@@ -110,7 +110,7 @@ export function packageSheet(themeCss: string, math: boolean): string | undefine
 }
 
 /** The script of one of our pages, as the build of the package bundled it. */
-export function packageClient(name: 'present' | 'preview-page'): ClientScript {
+export function packageClient(name: 'present' | 'preview-page' | 'clicker'): ClientScript {
   const file = join(root, 'dist/client', `${name}.js`)
   if (!existsSync(file))
     throw new Error(`${file} is missing: the package was not built. Run npm run build.`)

@@ -1,9 +1,12 @@
 // A presentation that people can edit, from the plan of a deck and not from its pictures.
+import type { ColouredCode } from '../model/code.ts'
+import type { Slide } from '../model/slide.ts'
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { documentDate } from '../export/pdf-dates.ts'
 import { exportPptx, type Presentation } from '../pptx/export-pptx.ts'
 import { withSystemFonts } from '../pptx/fonts.ts'
 import { logoSource } from '../pptx/place-pictures.ts'
+import { codePieces } from '../render/code-pieces.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { rasterPictures } from './raster-pictures.ts'
 
@@ -27,7 +30,21 @@ export async function presentationOf(
     theme,
     images: pictures,
     rasters: rasters.value,
+    code: listingsOf(plan.slides, deck.slides),
     facts: { title, authors, subject, keywords, language, date },
   })
   return ok(presentation)
+}
+
+/** The listings as they stand in the HTML, where they have their colours. */
+function listingsOf(
+  slides: readonly Slide[],
+  html: readonly string[],
+): ReadonlyMap<string, ColouredCode> {
+  return new Map(
+    slides.flatMap(({ layout, id }, index) => {
+      const code = layout === 'code' ? codePieces(html[index]!) : undefined
+      return code === undefined ? [] : [[id, code] as const]
+    }),
+  )
 }

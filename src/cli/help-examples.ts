@@ -19,7 +19,8 @@ Examples:
 Examples:
   $ afterdeck preview talk.yaml                      in your browser, up to date at every save
   $ afterdeck preview recaps/ --theme atlas          all recaps of a folder to choose from
-  $ afterdeck preview talk.yaml --editor code        findings open at their line`,
+  $ afterdeck preview talk.yaml --editor code        findings open at their line
+  $ afterdeck preview talk.yaml --clicker            a phone moves the slides`,
   init: `
 Examples:
   $ afterdeck init                                   into this folder

@@ -9,6 +9,7 @@ import { openAddress, startProgram } from '../host/start-program.ts'
 import { packageVersion } from '../package-files.ts'
 import { chooseEditor } from '../preview/editor-command.ts'
 import { runPreview, type Preview } from '../preview/run-preview.ts'
+import { terminalQr } from '../preview/terminal-qr.ts'
 import { exitStatus } from './exit-status.ts'
 import { expandFiles } from './expand-files.ts'
 import { readRules } from './read-rules.ts'
@@ -24,6 +25,8 @@ export interface PreviewFlags {
   readonly strict?: boolean
   readonly rule?: readonly string[]
   readonly port?: number
+  readonly clicker?: boolean
+  readonly clickerAddress?: string
   readonly open?: boolean
   readonly editor?: string
   readonly json?: boolean
@@ -48,12 +51,19 @@ export async function runPreviewCommand(
     process.stderr.write(`${text}\n`)
   }
   if (!started.ok) return exitStatus(diagnostics)
-  const { url } = started.value
+  const { url, clicker } = started.value
   if (!json) process.stderr.write(`Preview: ${url}\n`)
+  if (!json && clicker !== undefined) process.stderr.write(clickerText(clicker, flags.quiet === true)) // prettier-ignore
   if (!json && flags.quiet !== true) process.stderr.write('Stop it with Ctrl-C.\n')
   // What can't be opened is no fault: the address is there.
   if (flags.open ?? (process.stderr.isTTY && !json)) await openAddress(url)
   return 0
+}
+
+/** The address of the clicker, and that as a code for the camera of a phone, where somebody sees it. */
+function clickerText(url: string, isQuiet: boolean): string {
+  const code = process.stderr.isTTY && !isQuiet ? `${terminalQr(url, showsColour())}\n` : ''
+  return `Clicker: ${url}\n${code}`
 }
 
 async function start(words: readonly string[], flags: PreviewFlags): Promise<Outcome<Preview>> {
@@ -69,8 +79,9 @@ async function start(words: readonly string[], flags: PreviewFlags): Promise<Out
   const { theme, templates, fit, strict = false, browser } = flags
   const named = { theme, templates, fit, strict, browser, sizes: sizes.value, rules: rules.value }
   const build: BuildOptions = { ...defaultOptions, ...named }
-  const { port } = flags
-  const preview = { words: expanded.value, host: nodeHost, build, port, editor: editor.value }
+  const { port, clickerAddress, clicker = clickerAddress !== undefined } = flags
+  const wanted = { port, clicker: clicker && (clickerAddress ?? true), editor: editor.value }
+  const preview = { words: expanded.value, host: nodeHost, build, ...wanted }
   return runPreview({ ...preview, run: startProgram })
 }
 
@@ -78,6 +89,6 @@ function jsonOf(started: Outcome<Preview>): object {
   const version = packageVersion()
   const diagnostics = started.diagnostics.map((each: Diagnostic) => toJson(each))
   if (!started.ok) return { version, ok: false, diagnostics }
-  const { url, port, files } = started.value
-  return { version, ok: true, url, port, files, diagnostics }
+  const { url, port, files, clicker } = started.value
+  return { version, ok: true, url, port, files, ...(clicker && { clicker }), diagnostics }
 }

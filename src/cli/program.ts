@@ -109,6 +109,8 @@ function addPreview(program: Command, exit: (status: number) => void): void {
     ) // prettier-ignore
     .option('--open', 'open the browser (default: where this is a terminal)')
     .option('--no-open', 'print the address only')
+    .option('--clicker', 'let a phone in the local network move the slides')
+    .option('--clicker-address <ip>', 'the address of this machine that phones reach')
     .option('--editor <command>', 'what opens findings at their line (default: $VISUAL, $EDITOR)')
   withLook(preview)
     .option('--json', 'print one JSON object with the address on standard output')

@@ -22,6 +22,28 @@ export const previewCatalogue = {
     message: '“{editor}” edits in a terminal, and the preview has none to give it.',
     hint: 'Name an editor with a window, such as --editor code, or leave it out.',
   },
+  'preview/no-network': {
+    severity: 'error',
+    exit: 3,
+    meaning: 'A clicker was asked for on a machine that is in no local network.',
+    message: 'This machine has no address in a local network that a phone could reach.',
+    hint: 'Join a network, or leave out --clicker and open the clicker in a window of this machine.',
+  },
+  'preview/clicker-address': {
+    severity: 'error',
+    exit: 2,
+    meaning:
+      'An address was named for the clicker that is not one of this machine in a local network.',
+    message: '“{address}” is no address of this machine in a local network.',
+    hint: 'Name one of these: {known}.',
+  },
+  'preview/no-clicker': {
+    severity: 'error',
+    exit: 3,
+    meaning: 'The clicker can’t be offered at the address that was chosen for it.',
+    message: 'The clicker can’t listen at {address}: {reason}.',
+    hint: 'Name another address of this machine with --clicker-address.',
+  },
   'watch/no-stdin': {
     severity: 'error',
     exit: 2,

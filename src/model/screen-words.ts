@@ -38,6 +38,12 @@ export interface ScreenWords {
   readonly endOfDeck: string
   readonly largerNotes: string
   readonly smallerNotes: string
+  /** Name of the ways to divide the presenter's desk. */
+  readonly deskLayout: string
+  readonly layoutSlide: string
+  /** This slide and the next one are of the same size. */
+  readonly layoutEqual: string
+  readonly layoutNotes: string
   /** Label of the time of day. */
   readonly timeOfDay: string
   readonly timer: string
@@ -80,6 +86,10 @@ export const screenWordIds = [
   'endOfDeck',
   'largerNotes',
   'smallerNotes',
+  'deskLayout',
+  'layoutSlide',
+  'layoutEqual',
+  'layoutNotes',
   'timeOfDay',
   'timer',
   'startTimer',

@@ -1,4 +1,5 @@
 // What is said to screen readers, and the line of text that everybody sees for a while.
+import { layoutWord } from './desk-layout.ts'
 import { element, fill } from './element.ts'
 import type { Show } from './show.ts'
 
@@ -22,6 +23,7 @@ export function announceSlides(show: Show): Announcer {
   const { slides, words } = show.deck
   show.watch((now, before) => {
     if (now.digits !== before.digits) showLine(now.digits, 0)
+    if (now.layout !== before.layout) live.textContent = words[layoutWord(now.layout)]
     if (now.index === before.index && now.view === before.view) return
     const { title } = slides[now.index]!
     const place = fill(words.part, { n: now.index + 1, total: slides.length })

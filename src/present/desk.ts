@@ -1,5 +1,6 @@
 // The presenter's desk: this slide, the next one, the notes, the time.
 import type { PageWords } from './deck-on-page.ts'
+import { layoutButtons } from './desk-layout.ts'
 import { element, fill, labelled } from './element.ts'
 import type { Command } from './keys.ts'
 import { isDeskWindow, type Link } from './link.ts'
@@ -28,7 +29,8 @@ export function setUpDesk(show: Show, link: Link, run: (command: Command) => voi
       text: words[word],
       onClick: () => run(command),
     })
-  const bar = [turn('previousSlide', 'previous'), place, turn('nextSlide', 'next'), state]
+  const turns = [turn('previousSlide', 'previous'), place, turn('nextSlide', 'next')]
+  const bar = [...turns, state, layoutButtons(show)]
   const desk = element('aside', {
     class: 'desk',
     attributes: { 'aria-label': words.presenterView },
@@ -38,15 +40,13 @@ export function setUpDesk(show: Show, link: Link, run: (command: Command) => voi
       next,
       notes.pane,
       element('div', { class: 'bar', children: bar }),
-      element('div', {
-        class: 'watch',
-        children: [watch.pane, labelled(words.timeOfDay, clock)],
-      }),
+      element('div', { class: 'watch', children: [watch.pane, labelled(words.timeOfDay, clock)] }),
     ],
   })
   document.body.append(desk)
 
-  const draw = ({ index }: State): void => {
+  const draw = ({ index, layout }: State): void => {
+    desk.dataset['layout'] = layout
     const isLast = index === slides.length - 1
     place.textContent = fill(words.part, { n: index + 1, total: slides.length })
     desk.toggleAttribute('data-last', isLast)

@@ -69,5 +69,11 @@ function around(
 const marks = /[\u0300-\u036f\u064b-\u065f]/g
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(marks, '').toLowerCase()
+  return Array.from(text, foldSign).join('')
+}
+
+/** An accent that stands alone would become a blank, and stays what it is. */
+function foldSign(sign: string): string {
+  const plain = sign.normalize('NFKD').replaceAll(marks, '').toLowerCase()
+  return plain !== '' && plain.trim() === '' && sign.trim() !== '' ? sign : plain
 }

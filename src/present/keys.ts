@@ -19,6 +19,7 @@ export type Command =
   | 'timer'
   | 'larger'
   | 'smaller'
+  | 'layout'
   | 'help'
   | 'escape'
   | 'enter'
@@ -71,6 +72,7 @@ export const keyRows: readonly KeyRow[] = [
   { command: 'timer', keys: ['t'], word: 'timer', views: ['presenter'] },
   { command: 'larger', keys: ['+', '='], word: 'largerNotes', views: ['presenter'] },
   { command: 'smaller', keys: ['-'], word: 'smallerNotes', views: ['presenter'] },
+  { command: 'layout', keys: ['v'], word: 'deskLayout', views: ['presenter'] },
   { command: 'help', keys: ['?', 'h'], word: 'keys' },
   { command: 'escape', keys: ['Escape'] },
   { command: 'enter', keys: ['Enter'], views: shown },

@@ -4,6 +4,7 @@ import { announceSlides } from './announce.ts'
 import { showControls } from './controls.ts'
 import { setUpDesk, type Desk } from './desk.ts'
 import { readDeck, type DeckOnPage } from './deck-on-page.ts'
+import { recallLayout } from './desk-layout.ts'
 import { openFinder, openHelp } from './dialogs.ts'
 import { element } from './element.ts'
 import { followAddress, wantedSlide } from './history.ts'
@@ -37,6 +38,7 @@ addEventListener('DOMContentLoaded', () => {
 function start(deck: DeckOnPage): void {
   root.style.setProperty('--slide-width', `${deck.size.width}px`)
   root.style.setProperty('--slide-height', `${deck.size.height}px`)
+  root.style.setProperty('--slide-ratio', `${deck.size.width / deck.size.height}`)
   for (const { article } of deck.slides) article.tabIndex = -1
   // A presentation does not go away for a page of the web.
   for (const link of deck.main.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')) {
@@ -45,7 +47,7 @@ function start(deck: DeckOnPage): void {
   }
   const { index, presenter } = wantedSlide(deck)
   const view = presenter || isDeskWindow() ? 'presenter' : firstView()
-  const show = beginShow(deck, startState(index, view))
+  const show = beginShow(deck, { ...startState(index, view), layout: recallLayout() })
 
   let laser: Laser | undefined
   const link = joinWindows(show, (point) => laser?.show(point))

@@ -22,6 +22,7 @@ export function notesPane({ words, hasNotes }: DeckOnPage): NotesPane {
     keep('notes-size', String(size))
   }
   text.style.fontSize = `${size}px`
+  let shown: SlideOnPage | undefined
   const sizer = (label: string, sign: string, steps: number): HTMLButtonElement =>
     element('button', {
       text: sign,
@@ -40,6 +41,9 @@ export function notesPane({ words, hasNotes }: DeckOnPage): NotesPane {
     pane: element('div', { class: 'notes-pane', children: [head, text] }),
     resize,
     show: (slide) => {
+      // Whoever has scrolled stays there until the slide is another one.
+      if (slide === shown) return
+      shown = slide
       const notes = notesOf(slide)
       const none = hasNotes ? words.noNotes : words.notesLeftOut
       const paragraphs = notes.length > 0 ? notes : [none]

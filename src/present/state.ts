@@ -15,11 +15,24 @@ export interface State {
   readonly laser: boolean
   /** The number that is being typed. */
   readonly digits: string
+  /** What has the most room on the presenter's desk. */
+  readonly layout: DeskLayout
+}
+
+const deskLayouts = ['slide', 'equal', 'notes'] as const
+
+/** This slide is large, it and the next one are of the same size, or the notes have the room. */
+export type DeskLayout = (typeof deskLayouts)[number]
+
+/** Whether a text that was kept is the name of a layout. */
+export function isDeskLayout(text: string | undefined): text is DeskLayout {
+  return deskLayouts.some((layout) => layout === text)
 }
 
 /** What a deck starts with. */
 export function startState(index: number, view: Exclude<View, 'overview'>): State {
-  return { index, step: 0, view, cameFrom: view, cover: undefined, laser: false, digits: '' }
+  const plain = { cover: undefined, laser: false, digits: '', layout: 'slide' } as const
+  return { index, step: 0, view, cameFrom: view, ...plain }
 }
 
 /** A slide of a deck of so many, whatever was asked for. */
@@ -54,6 +67,7 @@ const moves: { readonly [Name in Command]?: Move } = {
   black: (state) => hide(state, 'black'),
   white: (state) => hide(state, 'white'),
   laser: (state) => ({ ...state, laser: !state.laser }),
+  layout: (state) => ({ ...state, layout: layoutAfter(state.layout) }),
   overview: toggleOverview,
   read: (state) => changeView(state, state.view === 'read' ? 'present' : 'read'),
   escape,
@@ -63,6 +77,10 @@ const moves: { readonly [Name in Command]?: Move } = {
 export function follow(state: State, command: Command, course: Course): State {
   const next = moves[command]?.(state, course) ?? state
   return next.digits === '' ? next : { ...next, digits: '' }
+}
+
+function layoutAfter(layout: DeskLayout): DeskLayout {
+  return deskLayouts[(deskLayouts.indexOf(layout) + 1) % deskLayouts.length]!
 }
 
 /** The first step after a dark screen brings the slide back: nobody is to miss one. */

@@ -1,4 +1,5 @@
 // The way to the server: a stream that the browser takes up again by itself, and that begins with all there is to know.
+import type { StageOrder, StageReport } from '../model/clicker.ts'
 import type { PreviewFinding, PreviewOffer, PreviewUpdate } from '../model/preview.ts'
 import { writeChoices, type Choices } from './choices.ts'
 
@@ -8,6 +9,8 @@ export interface ConnectionEvents {
   readonly update: (update: PreviewUpdate) => void
   /** What is tried is not right. */
   readonly refused: (findings: readonly PreviewFinding[]) => void
+  /** A clicker asks for a slide. */
+  readonly ordered: (order: StageOrder) => void
   /** Whether the server is there. */
   readonly linked: (isLinked: boolean) => void
 }
@@ -15,9 +18,14 @@ export interface ConnectionEvents {
 /** A connection that follows what is chosen. */
 export interface Connection {
   readonly ask: (choices: Choices) => void
+  /** Says what this window shows; gives the number of the report, nothing where it did not arrive. */
+  readonly report: (shown: Omit<StageReport, 'window'>) => Promise<number | undefined>
 }
 
 const againMs = 1000
+
+/** This window, for the server: another one after each load. */
+const ownName = crypto.randomUUID()
 
 /** Opens the way to the server. */
 export function connect(events: ConnectionEvents): Connection {
@@ -29,7 +37,7 @@ export function connect(events: ConnectionEvents): Connection {
     source?.close()
     clearTimeout(timer)
     const { slide: _, ...view } = asked
-    const current = new EventSource(`events?${writeChoices(view)}`)
+    const current = new EventSource(`events?${writeChoices(view)}&window=${ownName}`)
     source = current
     const on = (name: string, use: (content: never) => void): void =>
       current.addEventListener(name, (event: MessageEvent<string>) => {
@@ -37,6 +45,7 @@ export function connect(events: ConnectionEvents): Connection {
       })
     on('offer', events.offer)
     on('deck', events.update)
+    on('order', events.ordered)
     on('refused', ({ findings }: { readonly findings: readonly PreviewFinding[] }) =>
       events.refused(findings),
     )
@@ -53,6 +62,11 @@ export function connect(events: ConnectionEvents): Connection {
     ask(choices) {
       asked = choices
       open()
+    },
+    async report(shown) {
+      const body = JSON.stringify({ ...shown, window: ownName })
+      const answer = await fetch('shown', { method: 'POST', body }).catch(() => undefined)
+      return answer?.ok === true ? Number(await answer.text()) : undefined
     },
   }
 }

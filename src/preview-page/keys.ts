@@ -9,6 +9,14 @@ export function followKeys(step: (key: string) => boolean): void {
   })
 }
 
+/** The keys for a black screen; the full stop is what remote controls send. */
+export const darkKeys: ReadonlySet<string> = new Set(['b', '.'])
+
+/** Whether a key brings the slide back instead of another one: nobody is to miss a slide. */
+export function endsDark(key: string): boolean {
+  return key === 'Escape' || /^(?:Arrow|Page)/.test(key)
+}
+
 /** The place that a key leads to; nothing for other keys, and where there is none. */
 export function stepFor(key: string, place: number, count: number): number | undefined {
   const to = {

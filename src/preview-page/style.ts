@@ -10,11 +10,12 @@ header{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.4rem .9rem;align-items:
 header h1{margin:0;font-size:1rem;font-weight:600}
 .choice{display:inline-flex;gap:.35rem;align-items:center}
 .choice>span{color:var(--faint)}
-button,select,input{font:inherit;color:inherit;background:var(--raised);border:1px solid var(--faint);border-radius:.35rem;padding:.2rem .5rem;min-height:1.8rem}
+button,.button,select,input{font:inherit;color:inherit;background:var(--raised);border:1px solid var(--faint);border-radius:.35rem;padding:.2rem .5rem;min-height:1.8rem}
 input[type=color]{padding:.1rem;width:2.6rem}
 input.unset{opacity:.4}
 button{cursor:pointer}
-button:hover{border-color:var(--mark)}
+.button{text-decoration:none;display:inline-flex;align-items:center}
+button:hover,.button:hover{border-color:var(--mark)}
 button[aria-pressed=true],button[aria-expanded=true]{background:var(--mark);color:var(--on-mark);border-color:var(--mark)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:2px}
 .grow{flex:1}
@@ -30,6 +31,11 @@ nav button[aria-current=true] .number{color:inherit}
 .dot.warning{color:var(--warn)}
 nav button[aria-current=true] .dot{color:inherit}
 main{position:relative;min-width:0;background:var(--stage)}
+main:fullscreen{background:#000}
+main:fullscreen iframe{padding:0}
+main:fullscreen .over{display:none}
+main[data-black]{background:#000}
+main[data-black]>*{visibility:hidden}
 iframe{display:block;width:100%;height:100%;border:0;padding:1rem;background:transparent}
 .over{position:absolute;inset-inline:1rem;display:flex;flex-direction:column;gap:.5rem;pointer-events:none}
 .over>*{pointer-events:auto}
@@ -54,7 +60,10 @@ aside ul{list-style:none;margin:0;padding:0;display:grid;gap:.6rem}
 .tokens select,.tokens input:not([type=color]){width:11rem}
 .row{display:flex;gap:.5rem;flex-wrap:wrap;align-items:center;margin-block:.6rem}
 pre{background:var(--raised);border:1px solid var(--line);border-radius:.35rem;padding:.5rem;overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;margin:.4rem 0}
-footer{grid-column:1/-1;display:flex;gap:1rem;padding:.25rem .8rem;border-top:1px solid var(--line);color:var(--faint);font-size:.9rem}
+footer{grid-column:1/-1;display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1rem;padding:.25rem .8rem;border-top:1px solid var(--line);color:var(--faint);font-size:.9rem}
+footer .button,footer button{padding-block:0;min-height:1.6rem;color:var(--ink)}
+footer button[aria-pressed=true]{color:var(--on-mark)}
+footer>.grow~*{margin-inline-start:-.5rem}
 .quiet{color:var(--faint)}
 @media (max-width:48rem){body{grid-template:auto auto minmax(0,1fr) auto/minmax(0,1fr)}nav{border:0;border-bottom:1px solid var(--line);max-height:7rem}aside{position:fixed;inset:auto 0 0;width:auto;max-height:55vh;background:var(--ground);border-top:1px solid var(--line);z-index:1}}
 @media (forced-colors:active){button[aria-pressed=true],button[aria-expanded=true],nav button[aria-current=true]{outline:2px solid}}

@@ -7,6 +7,10 @@ import { placeOfSlide, type ToolsState } from './tools-state.ts'
 /** What the toolbar asks for. */
 export interface ToolbarActions extends DeckChoiceActions {
   readonly toggle: (panel: 'findings' | 'tokens') => void
+  /** Makes the stage black, or brings the slide back. */
+  readonly darken: () => void
+  /** Shows the slide on the whole screen. */
+  readonly fill: () => void
 }
 
 /** Both lines. */
@@ -19,6 +23,14 @@ export interface Toolbar {
 /** Makes both lines. */
 export function makeToolbar(actions: ToolbarActions): Toolbar {
   const choices = makeDeckChoices(actions)
+  const traits = { class: 'button', href: 'clicker', target: '_blank', rel: 'noopener' }
+  const clicker = make(
+    'a',
+    { ...traits, title: 'A window that moves the slides of this one' },
+    'Clicker',
+  )
+  const dark = make('button', { type: 'button', 'aria-pressed': 'false', click: actions.darken }, 'Black') // prettier-ignore
+  const full = make('button', { type: 'button', click: actions.fill }, 'Full screen')
   const trial = panelButton('Try tokens', () => actions.toggle('tokens'))
   const found = panelButton('No findings', () => actions.toggle('findings'))
   const place = make('span')
@@ -35,12 +47,13 @@ export function makeToolbar(actions: ToolbarActions): Toolbar {
       grow(),
       found,
     ),
-    footer: make('footer', {}, place, status, grow(), note),
+    footer: make('footer', {}, place, status, grow(), note, full, dark, clicker),
     update(state) {
       const { deck, panel, findings, refused } = state
       choices.update(state)
       say(found, countFindings([...refused, ...findings]))
       found.setAttribute('aria-expanded', String(panel === 'findings'))
+      dark.setAttribute('aria-pressed', String(state.isBlack))
       trial.setAttribute('aria-expanded', String(panel === 'tokens'))
       const count = deck?.slides.length ?? 0
       say(place, count === 0 ? '' : `Slide ${placeOfSlide(state) + 1} of ${count}`)
@@ -51,8 +64,10 @@ export function makeToolbar(actions: ToolbarActions): Toolbar {
   }
 }
 
-function statusOf({ isLinked, isStale, isSettled, deck, findings, refused }: ToolsState): string {
+function statusOf(state: ToolsState): string {
+  const { isLinked, isStale, isSettled, isBlack, deck, findings, refused } = state
   if (!isLinked) return 'The preview was stopped, or sleeps. Waiting for it …'
+  if (isBlack) return 'Black screen.'
   const found = countFindings([...refused, ...findings])
   if (isStale && deck !== undefined) return `${found}. The last good deck is shown.`
   if (!isSettled) return deck === undefined ? 'Laying out …' : 'Measuring …'

@@ -13,7 +13,7 @@ import { placeOfSlide, type ToolsState } from './tools-state.ts'
 import { makeTryPanel, type TryState } from './try-panel.ts'
 
 /** What people do on the page. */
-export interface PageActions extends ToolbarActions, FindingActions {
+export interface PageActions extends Omit<ToolbarActions, 'fill'>, FindingActions {
   readonly tryTokens: (tokens: Choices['tokens']) => void
   readonly copy: (text: string) => void
   readonly heard: (message: FrameMessage) => void
@@ -23,11 +23,15 @@ export interface PageActions extends ToolbarActions, FindingActions {
 export function makeToolsPage(actions: PageActions): (state: ToolsState) => void {
   const stage = makeStage(actions.heard)
   const list = makeSlideList(actions.show)
-  const toolbar = makeToolbar(actions)
+  const main = make('main')
+  const toolbar = makeToolbar({
+    ...actions,
+    fill: () => void main.requestFullscreen().catch(() => undefined),
+  })
   const overlay = makeOverlay(actions)
   const findings = makeFindingsPanel(actions)
   const trial = makeTryPanel(actions)
-  const main = make('main', {}, stage.element, ...overlay.elements)
+  main.append(stage.element, ...overlay.elements)
   document.head.append(make('style', {}, toolsCss))
   document.body.replaceChildren(
     toolbar.header,
@@ -38,7 +42,8 @@ export function makeToolsPage(actions: PageActions): (state: ToolsState) => void
     toolbar.footer,
   )
   return (state) => {
-    const { deck, choices, panel } = state
+    const { deck, choices, panel, isBlack } = state
+    main.toggleAttribute('data-black', isBlack)
     // The slide comes first: it is what somebody waits for.
     if (deck !== undefined) stage.show(deck, Math.max(0, placeOfSlide(state)))
     list.update(deck?.slides ?? [], state.findings)

@@ -14,6 +14,8 @@ export interface ToolsState {
   readonly isSettled: boolean
   readonly isStale: boolean
   readonly isLinked: boolean
+  /** Whether the stage is black. */
+  readonly isBlack: boolean
   /** Which panel is open. */
   readonly panel: 'findings' | 'tokens' | undefined
   /** What was just done, in words. */
@@ -37,6 +39,7 @@ export function startState(choices: Choices): ToolsState {
     isSettled: false,
     isStale: false,
     isLinked: true,
+    isBlack: false,
     panel: undefined,
     note: '',
   }

@@ -6,7 +6,6 @@ const always = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
 } as const
 
 /** Answers with a page and its policy. */
@@ -34,8 +33,8 @@ export function answerEvents(response: ServerResponse, free: () => void): EventS
   response.writeHead(200, { ...always, 'Content-Type': 'text/event-stream; charset=utf-8' })
   response.write('retry: 500\n\n')
   response.on('drain', free)
-  // A connection that has gone is noticed by writing to it.
-  const beat = setInterval(() => response.write(':\n\n'), 15_000)
+  // A connection that has gone is noticed by writing to it, and by reading nothing from it.
+  const beat = setInterval(() => response.write('event: beat\ndata: {}\n\n'), 10_000)
   response.on('close', () => clearInterval(beat))
   return {
     send: (event, content) => {

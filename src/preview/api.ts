@@ -12,6 +12,11 @@ export interface PreviewApiOptions extends Partial<
 > {
   /** Where it listens on this machine. @default the next free from 4747 on */
   readonly port?: number | undefined
+  /**
+   * Whether phones of the local network may move the slides; a text names the address of this machine that they reach.
+   * @default false
+   */
+  readonly clicker?: boolean | string | undefined
 }
 
 /** A preview that runs, or why it does not. */
@@ -21,6 +26,8 @@ export type StartedPreview =
       readonly url: string
       readonly port: number
       readonly files: readonly string[]
+      /** The address of the clicker for phones, where one was asked for. */
+      readonly clicker?: string
       /** Ends the server and the browser that measures, and watches no file any more. */
       readonly close: () => Promise<void>
     }
@@ -48,16 +55,17 @@ export async function startPreview(
     throw new TypeError(
       'What is to be shown must be the path of a file or a folder, or a list of them.',
     )
-  const known: readonly string[] = [...optionNames, 'port']
+  const known: readonly string[] = [...optionNames, 'port', 'clicker']
   const unknown = Object.keys(options).find((name) => !known.includes(name))
   if (unknown !== undefined)
     throw new TypeError(`There is no option “${unknown}”; there are ${known.join(', ')}.`)
-  const { port, ...build } = options
+  const { port, clicker, ...build } = options
   const started = await runPreview({
     words,
     host: nodeHost,
     build: { ...defaultOptions, ...build },
     port,
+    clicker,
     run: () => Promise.resolve(false),
   })
   if (!started.ok) return { ok: false, diagnostics: started.diagnostics.map(toJson) }

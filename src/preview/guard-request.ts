@@ -1,4 +1,4 @@
-// Who may ask the preview: its own page, and nobody else. Other pages of the same browser can send requests here, but not with our
+// Who may ask the preview: its own pages, and nobody else. Other pages of the same browser can send requests here, but not with our
 // token, our name as host and our origin; other users of the machine don't know the token.
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -14,6 +14,10 @@ export interface AskedRequest {
 export interface OwnAddress {
   readonly host: string
   readonly token: string
+  /** The paths that change something; they are posted to, and all others are not. */
+  readonly posted: readonly string[]
+  /** Whether browsers say which site a request is from: they don't where they hold a connection not trustworthy. */
+  readonly isTrusted: boolean
 }
 
 /** A request that may be answered. */
@@ -23,13 +27,10 @@ export interface AllowedRequest {
   readonly query: URLSearchParams
 }
 
-/** The one path that changes something, by opening an editor. */
-const posting = '/open'
-
 /** Lets a request through, or not; who asks wrongly is not told why. */
 export function guardRequest(
   { method, url = '', headers }: AskedRequest,
-  { host, token }: OwnAddress,
+  { host, token, posted, isTrusted }: OwnAddress,
 ): AllowedRequest | undefined {
   const { origin } = headers
   const site = headers['sec-fetch-site']
@@ -38,10 +39,11 @@ export function guardRequest(
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return undefined
   const [, given = '', rest = ''] = /^\/([^/?]*)(\/[^?]*)?(?:\?.*)?$/.exec(url) ?? []
   if (!isToken(given, token)) return undefined
-  const isPosted = method === 'POST' && rest === posting
+  const isPosted = method === 'POST' && posted.includes(rest)
   // What changes something must say where it comes from.
-  if (isPosted && (origin === undefined || site !== 'same-origin')) return undefined
-  if (!isPosted && (method !== 'GET' || rest === posting)) return undefined
+  const saysSite = site === 'same-origin' || (site === undefined && !isTrusted)
+  if (isPosted && (origin === undefined || !saysSite)) return undefined
+  if (!isPosted && (method !== 'GET' || posted.includes(rest))) return undefined
   const query = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length + 1))
   return { path: rest, query }
 }

@@ -1,5 +1,5 @@
-// The two pages of the preview: the one that people work in, and the frame that a deck is shown in. The frame has no origin and no
-// way to the server; what it shows is handed to it.
+// The pages of the preview: the one that people work in, the frame that a deck is shown in, and the clicker. The frame has no origin
+// and no way to the server; what it shows is handed to it.
 import { packageClient } from '../package-files.ts'
 
 /** A page, and the policy that it is sent with. */
@@ -42,6 +42,28 @@ export function framePage(): GuardedPage {
 <title>Slide</title>
 </head>
 <body data-page="frame">
+<script>${code}</script>
+</body>
+</html>
+`,
+  }
+}
+
+/** The page that moves the slides of another window. */
+export function clickerPage(): GuardedPage {
+  const { code, hash } = packageClient('clicker')
+  return {
+    policy: `default-src 'none'; script-src '${hash}'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    html: `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<title>Afterdeck clicker</title>
+</head>
+<body>
 <script>${code}</script>
 </body>
 </html>

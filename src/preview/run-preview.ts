@@ -2,158 +2,114 @@
 import { resolve } from 'node:path'
 import type { DeckBrowser } from '../browser/start-browser.ts'
 import { browserFor } from '../build/build-decks.ts'
-import type { BuildOptions } from '../build/build-options.ts'
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
-import { toJson } from '../diagnostics/format-json.ts'
-import type { Host } from '../host/host.ts'
-import type { PreviewOffer } from '../model/preview.ts'
-import { packageTheme, themeNames } from '../package-files.ts'
-import type { EditorCommand, FilePlace } from './editor-command.ts'
-import { followDecks, type DeckList } from './deck-list.ts'
+import { networkAddresses } from '../host/network-addresses.ts'
+import { chooseClickerAddress } from './clicker-address.ts'
+import { clickerSecret } from './clicker-secret.ts'
+import { startClicker, type ClickerServer } from './clicker-server.ts'
+import type { FilePlace } from './editor-command.ts'
+import { followDecks } from './deck-list.ts'
 import { findDecks } from './find-decks.ts'
 import { pressFor } from './lay-out-view.ts'
-import { startServer, type PageStream, type PreviewServer } from './preview-server.ts'
-import { makeSessionShelf, type SessionShelf } from './session-shelf.ts'
-import { newMemory, tellPage } from './tell-page.ts'
-import { readView, type View } from './view.ts'
-import { openSession, type ViewState } from './view-session.ts'
-
-/** How a preview is to run. */
-export interface PreviewOptions {
-  /** Files and folders. */
-  readonly words: readonly string[]
-  readonly host: Host
-  readonly build: BuildOptions
-  /** Absent where the next free one is to be taken. */
-  readonly port?: number | undefined
-  readonly editor?: EditorCommand | undefined
-  /** Starts a program and says whether that is possible. */
-  readonly run: (command: readonly [string, ...string[]]) => Promise<boolean>
-}
+import type { PreviewOptions } from './preview-options.ts'
+import { startServer, type PreviewAnswers, type PreviewServer } from './preview-server.ts'
+import { makeSessionShelf } from './session-shelf.ts'
+import { showView, type PreviewWorld } from './show-view.ts'
+import { makeStageRoom } from './stage-room.ts'
+import { openSession } from './view-session.ts'
 
 /** A preview that runs. */
 export interface Preview {
   readonly url: string
   readonly port: number
   readonly files: readonly string[]
+  /** The address of the clicker for phones, where one was asked for. */
+  readonly clicker?: string
   /** Ends it: the server, what is watched, and the browser that measures. */
   readonly close: () => Promise<void>
 }
 
 /** Runs a preview. What keeps it from starting is told; what goes wrong later is shown in its page. */
 export async function runPreview(options: PreviewOptions): Promise<Outcome<Preview>> {
-  const { host, build, words } = options
+  const { host, build, words, clicker = false } = options
   const found = await findDecks(words, host)
   if (!found.ok) return found
+  const address = clickerAddress(clicker)
+  if (!address.ok) return address
   const decks = followDecks(found.value, host)
   const browser = build.fit ? browserFor(build) : undefined
   const shelf = makeSessionShelf((view) => openSession(pressFor(view, { host, options: build, browser }))) // prettier-ignore
-  const world: PreviewWorld = { options, shelf, decks, places: new Set() }
-  const server = await startServer(
-    {
-      events: (query, stream) => showView(query, stream, world),
-      open: (body) => open(body, world),
-    },
-    options.port,
-  )
-  if (!server.ok) {
+  const room = makeStageRoom(() => host.now().getTime())
+  const world: PreviewWorld = { options, shelf, decks, places: new Set(), room }
+  const servers = await startServers(answersOf(world), options, address.value)
+  if (!servers.ok) {
     decks.close()
     shelf.close()
     await browser?.close()
-    return server
+    return servers
   }
   // Its first page finds the deck laid out.
   const [first] = decks.files
   if (first !== undefined) shelf.take({ file: first, tokens: {} })
-  return ok(running(server.value, { decks, shelf, browser }))
+  return ok(running(servers.value, world, browser))
 }
 
-interface RunningParts {
-  readonly decks: DeckList
-  readonly shelf: SessionShelf
-  readonly browser: DeckBrowser | undefined
+function clickerAddress(clicker: boolean | string): Outcome<string | undefined> {
+  if (clicker === false) return ok(undefined)
+  return chooseClickerAddress(clicker === true ? undefined : clicker, networkAddresses())
+}
+
+function answersOf(world: PreviewWorld): PreviewAnswers {
+  const { room } = world
+  return {
+    events: (query, stream) => showView(query, stream, world),
+    open: (body) => open(body, world),
+    report: room.report,
+    follow: room.listen,
+    order: room.order,
+  }
+}
+
+interface PreviewServers {
+  readonly own: PreviewServer
+  readonly clicker: ClickerServer | undefined
+}
+
+/** Starts the server of this machine, and that of the clicker where there is an address for it: both or none. */
+async function startServers(
+  answers: PreviewAnswers,
+  { host, port }: PreviewOptions,
+  address: string | undefined,
+): Promise<Outcome<PreviewServers>> {
+  const own = await startServer(answers, port)
+  if (!own.ok) return own
+  if (address === undefined) return ok({ own: own.value, clicker: undefined })
+  const place = { host: address, near: own.value.port, token: await clickerSecret(host) }
+  // Others answer here only what a clicker may ask.
+  const { follow, order } = answers
+  const clicker = await startClicker({ follow, order }, { ...place, now: () => host.now() })
+  if (clicker.ok) return ok({ own: own.value, clicker: clicker.value })
+  await own.value.close()
+  return clicker
 }
 
 function running(
-  { url, port, close }: PreviewServer,
-  { decks, shelf, browser }: RunningParts,
+  { own, clicker }: PreviewServers,
+  { decks, shelf }: PreviewWorld,
+  browser: DeckBrowser | undefined,
 ): Preview {
   return {
-    url,
-    port,
+    url: own.url,
+    port: own.port,
     files: decks.files,
+    ...(clicker && { clicker: clicker.url }),
     close: async () => {
       decks.close()
       shelf.close()
-      await close()
+      await Promise.all([own.close(), clicker?.close()])
       await browser?.close()
     },
   }
-}
-
-interface PreviewWorld {
-  readonly options: PreviewOptions
-  readonly shelf: SessionShelf
-  readonly decks: DeckList
-  /** The files that findings were shown in: no others are opened. */
-  readonly places: Set<string>
-}
-
-/** Tells one page of a view, for as long as it is there. */
-function showView(
-  query: URLSearchParams,
-  stream: PageStream,
-  world: PreviewWorld,
-): (() => void) | undefined {
-  const { options, decks } = world
-  const view = readView(query, decks.files, themeNames)
-  if (view === undefined) return undefined
-  const offer = (): void => stream.send('offer', offerOf(decks, options))
-  offer()
-  const stop = decks.listen(offer)
-  if (!view.ok) stream.send('refused', { findings: view.diagnostics.map(toJson) })
-  const leave = view.ok ? follow(view.value, stream, world) : undefined
-  return () => {
-    stop()
-    leave?.()
-  }
-}
-
-function offerOf({ files }: DeckList, { editor }: PreviewOptions): PreviewOffer {
-  const families = packageTheme('folio').fonts.map(({ family }) => family)
-  return {
-    files,
-    themes: themeNames,
-    fonts: [...new Set(families)].filter((family) => !family.startsWith('Noto')).sort(),
-    hasEditor: editor !== undefined,
-  }
-}
-
-function follow(
-  view: View,
-  stream: PageStream,
-  { options, shelf, places }: PreviewWorld,
-): () => void {
-  // prettier-ignore
-  const session = shelf.take(view)
-  const memory = newMemory()
-  let waiting: ViewState | undefined
-  const tell = (state: ViewState): void => {
-    // A page that is slow gets the last state, not all of them.
-    waiting = stream.isFree ? undefined : state
-    if (waiting !== undefined) return
-    for (const { file } of state.findings) if (file !== undefined) places.add(resolve(file))
-    stream.send(
-      'deck',
-      tellPage(state, memory, (text) => options.host.digest(text)),
-    )
-  }
-  stream.onFree(() => {
-    if (waiting !== undefined) tell(waiting)
-  })
-  const state = session.now()
-  if (state !== undefined) tell(state)
-  return session.listen(tell)
 }
 
 /** Opens a place that a finding named. */

@@ -1,3 +1,4 @@
+import type { Words } from '../model/words.ts'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
@@ -14,7 +15,6 @@ import { pt } from './pt.ts'
 import { ru } from './ru.ts'
 import { zhHans } from './zh-hans.ts'
 import { zhHant } from './zh-hant.ts'
-import type { Words } from '../model/words.ts'
 
 /** The name of every interface word, as `deck.words` may use it. */
 export const wordIds: readonly string[] = Object.keys(en)

@@ -387,6 +387,35 @@ describe('the presenter’s window', () => {
     expect(await size()).toBe('24px')
   })
 
+  test('divides its room in three ways, by a key and by buttons, and keeps the last', async () => {
+    const sizes = (): Promise<unknown> =>
+      desk.evaluate(`(() => {
+        const box = (selector) => document.querySelector(selector).getBoundingClientRect()
+        const [now, next, notes] = [box('[data-place=now]'), box('[data-place=next]'), box('.desk .text')]
+        return [now.width / next.width, notes.height / innerHeight]
+      })()`)
+    const chosen = (): Promise<unknown> =>
+      desk.$$eval('.layouts button', (all) =>
+        all.map(({ ariaPressed }) => ariaPressed).indexOf('true'),
+      )
+    await page.keyboard.press('Home')
+    await expect.poll(both).toEqual([1, 1])
+    expect(await chosen()).toBe(0)
+    const [larger] = (await sizes()) as [number, number]
+    expect(larger).toBeGreaterThan(1.5)
+    await desk.keyboard.press('v')
+    expect([await chosen(), await spoken(desk)]).toEqual([1, 'Slides of equal size'])
+    expect(((await sizes()) as [number, number])[0]).toBeCloseTo(1, 2)
+    await desk.click('.layouts button:nth-of-type(3)')
+    expect(await chosen()).toBe(2)
+    expect(((await sizes()) as [number, number])[1]).toBeGreaterThan(0.6)
+    await desk.reload()
+    await desk.waitForSelector('.desk .text p')
+    expect(await chosen()).toBe(2)
+    await desk.keyboard.press('v')
+    expect(await chosen()).toBe(0)
+  })
+
   test('takes no orders of others', async () => {
     const before = await both()
     const orders = [
@@ -421,6 +450,21 @@ describe('the presenter’s window', () => {
     expect([...page.faults, ...desk.faults]).toEqual([])
     await desk.close()
   })
+})
+
+test('a browser that keeps nothing has all layouts for as long as the page is open', async () => {
+  const before = `for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } })`
+  const page = await reader.open(talk, { before, hash: '#presenter/5' })
+  await page.keyboard.press('v')
+  await page.keyboard.press('v')
+  await page.keyboard.press('+')
+  expect(await page.$eval('.desk', (desk) => (desk as HTMLElement).dataset['layout'])).toBe('notes')
+  expect(await page.$eval('.desk .text', (text) => (text as HTMLElement).style.fontSize)).toBe(
+    '22px',
+  )
+  expect(page.faults).toEqual([])
+  await page.close()
 })
 
 test('where no window may be opened, the presenter’s desk comes into this one', async () => {
@@ -679,12 +723,25 @@ describe('axe finds nothing that is wrong by WCAG 2.2 AA', () => {
   })
 
   test.each([
-    ['light', false],
-    ['dark', true],
-  ])('on the presenter’s desk, %s', async (_, dark) => {
-    const page = await reader.open(talk, { hash: '#presenter/5', width: 1200, height: 760, dark })
+    ['light', 1024, false],
+    ['dark', 800, true],
+  ])('on the presenter’s desk in each of its layouts, %s', async (_, width, dark) => {
+    const page = await reader.open(talk, { hash: '#presenter/5', width, height: 600, dark })
     expect(await view(page)).toBe('presenter')
-    expect(await faultsOf(page)).toEqual([])
+    await page.type('.desk input', '20')
+    await page.evaluate('document.activeElement.blur()')
+    const overlap = await page.evaluate(`(() => {
+      const [buttons, time] = ['body > .controls', '.desk .time'].map((each) => document.querySelector(each).getBoundingClientRect())
+      return time.left < buttons.right && time.top < buttons.bottom
+    })()`)
+    expect(overlap).toBe(false)
+    for (const layout of ['slide', 'equal', 'notes']) {
+      expect(await page.$eval('.desk', (desk) => (desk as HTMLElement).dataset['layout'])).toBe(
+        layout,
+      )
+      expect(await faultsOf(page)).toEqual([])
+      await page.keyboard.press('v')
+    }
     await page.close()
   })
 })

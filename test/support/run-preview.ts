@@ -8,6 +8,8 @@ export interface RunningPreview {
   readonly child: ChildProcess
   readonly url: string
   readonly files: readonly string[]
+  /** The address of the clicker for phones, where one was asked for. */
+  readonly clicker?: string
   /** Settles when it has ended. */
   readonly ended: Promise<Run>
 }
@@ -30,8 +32,7 @@ export async function startPreview(
     address,
     ended.then(({ stdout, stderr }) => Promise.reject(new Error(stdout + stderr))),
   ])
-  const { url, files } = JSON.parse(printed) as Pick<RunningPreview, 'url' | 'files'>
-  return { child, url, files, ended }
+  return { ...(JSON.parse(printed) as Omit<RunningPreview, 'child' | 'ended'>), child, ended }
 }
 
 /** A window with a preview in it. */

@@ -49,6 +49,13 @@ describe('finding', () => {
     ).toHaveLength(3)
   })
 
+  test.each(['\u1fbf', '\u00b4', '\u00a8x'])(
+    'finds “%s” by its accent that stands alone',
+    (text) => {
+      expect(find(text, [searchable(text)], 5)).toMatchObject([{ index: 0, match: text }])
+    },
+  )
+
   test('finds every text by a part of itself, and gives its words back', () => {
     fc.assert(
       fc.property(

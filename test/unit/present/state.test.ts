@@ -4,6 +4,7 @@ import {
   changeView,
   clampIndex,
   follow,
+  isDeskLayout,
   startState,
   typeDigit,
   type State,
@@ -41,6 +42,13 @@ describe('a state', () => {
     expect(after(['black'], dark)).toEqual(start)
     expect(after(['next'], dark)).toEqual(start)
     expect(after(['next', 'next'], dark).index).toBe(3)
+  })
+
+  test('goes through the layouts of the desk, one after the other', () => {
+    const layouts = [0, 1, 2, 3].map((times) => after(Array(times).fill('layout')).layout)
+    expect(layouts).toEqual(['slide', 'equal', 'notes', 'slide'])
+    expect(after(['layout', 'next', 'black']).layout).toBe('equal')
+    expect(['slide', 'tall', '', undefined].map(isDeskLayout)).toEqual([true, false, false, false])
   })
 
   test('comes back from the overview to where it was opened', () => {

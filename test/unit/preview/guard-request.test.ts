@@ -3,7 +3,7 @@ import { guardRequest, type AskedRequest } from '../../../src/preview/guard-requ
 
 const token = '0123456789abcdef0123456789abcdef'
 const host = '127.0.0.1:4747'
-const own = { host, token }
+const own = { host, token, posted: ['/open', '/shown'], isTrusted: true }
 const ask = (request: AskedRequest): string | undefined => guardRequest(request, own)?.path
 const url = (path: string): string => `/${token}${path}`
 
@@ -13,6 +13,7 @@ test('its own page may ask for everything', () => {
   expect(ask({ method: 'GET', url: url('/'), headers: { host, 'sec-fetch-site': 'none' } })).toBe('/') // prettier-ignore
   expect(ask({ method: 'GET', url: url('/frame'), headers })).toBe('/frame')
   expect(ask({ method: 'POST', url: url('/open'), headers })).toBe('/open')
+  expect(ask({ method: 'POST', url: url('/shown'), headers })).toBe('/shown')
   const asked = guardRequest({ method: 'GET', url: url('/events?file=a%26b&size=4:5'), headers }, own) // prettier-ignore
   expect(asked?.path).toBe('/events')
   expect(Object.fromEntries(asked!.query)).toEqual({ file: 'a&b', size: '4:5' })
@@ -42,4 +43,15 @@ const wrong: readonly (readonly [string, AskedRequest])[] = [
 
 test.each(wrong)('%s is refused', (_, request) => {
   expect(ask(request)).toBeUndefined()
+})
+
+test('over the network, where browsers say nothing of the site, the origin of an order decides', () => {
+  const ours = { ...own, isTrusted: false }
+  const post = (headers: AskedRequest['headers']): unknown =>
+    guardRequest({ method: 'POST', url: url('/shown'), headers: { host, ...headers } }, ours)?.path
+  expect(post({ origin })).toBe('/shown')
+  expect(post({ origin, 'sec-fetch-site': 'same-origin' })).toBe('/shown')
+  expect(post({ origin, 'sec-fetch-site': 'none' })).toBeUndefined()
+  expect(post({ origin: 'http://evil.example' })).toBeUndefined()
+  expect(post({})).toBeUndefined()
 })
