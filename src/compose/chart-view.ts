@@ -1,6 +1,7 @@
 import type { Chart, Table } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
 import type { ChartFields } from '../model/slide.ts'
+import type { DeckSize } from '../model/recap.ts'
 import type { ThemeColours } from '../model/theme.ts'
 
 /** A mark of a bar or column chart: where it starts and how long it is, in percent of the scale. */
@@ -14,6 +15,8 @@ interface ChartBar {
 /** What the chart template shows. Marks are sized by classes (`w45`), so that Markdown needs no styles. */
 export interface ChartView {
   readonly kind: 'bar' | 'column' | 'line'
+  /** Where the values of a line stand so close that they must stand upright. */
+  readonly isDense: boolean
   readonly legend: readonly { readonly series: number; readonly name: string }[] | undefined
   /** `zero` is where the zero of the scale is, in percent. */
   readonly rows: readonly {
@@ -26,12 +29,13 @@ export interface ChartView {
 }
 
 /** Lays out a chart. A legend names the series where there are several. */
-export function chartView(chart: ChartFields): ChartView {
+export function chartView(chart: ChartFields, size: DeckSize): ChartView {
   const kind = chart.type ?? 'bar'
   const named = chart.series.filter(({ name }) => name !== undefined)
   const scale = scaleOf(chart)
   return {
     kind,
+    isDense: kind === 'line' && isDense(chart, size),
     legend:
       kind === 'line' || named.length === 0
         ? undefined
@@ -49,6 +53,21 @@ export function chartView(chart: ChartFields): ChartView {
           })),
     table: kind === 'line' ? lineTable(chart) : undefined,
   }
+}
+
+/** How many digits fit side by side under a plot. */
+const digitsBelow: Readonly<Record<DeckSize, number>> = {
+  '16:9': 82,
+  '4:3': 70,
+  '1:1': 46,
+  '4:5': 42,
+}
+
+function isDense({ categories, series }: ChartFields, size: DeckSize): boolean {
+  const longest = Math.max(
+    ...series.flatMap(({ values }) => values.map(({ written }) => written.length)),
+  )
+  return (longest + 1) * categories.length > digitsBelow[size]
 }
 
 interface Scale {
@@ -91,7 +110,8 @@ function lineTable({ categories, series }: Chart): ChartView['table'] {
       ...values.map(({ written }) => cell(written)),
     ]),
     caption: undefined,
-    alignments: [false, ...categories.map(() => true)],
+    // Values stand in the middle, below their points.
+    alignments: ['', ...categories].map(() => false),
   }
 }
 
@@ -99,27 +119,39 @@ function cell(text: string): Inline {
   return text === '' ? [] : [{ type: 'text', text }]
 }
 
-const plot = { width: 1000, height: 300, pad: 14 } as const
+/** The plots have about the proportions of their boxes, so that dots are round and lines have one width. */
+const plotHeights: Readonly<Record<DeckSize, number>> = {
+  '16:9': 300,
+  '4:3': 340,
+  '1:1': 540,
+  '4:5': 760,
+}
+const plotWidth = 1000
+const plotPad = 18
 
 /** The lines of a chart as an SVG without text. Their points stand above the middle of their table columns. */
-export function drawLines(chart: ChartFields, colours: ThemeColours): string {
+export function drawLines(chart: ChartFields, colours: ThemeColours, size: DeckSize): string {
+  const height = plotHeights[size]
   const { categories, series } = chart
   const { low, high } = rangeOf(chart)
   const span = high === low ? 1 : high - low
-  const x = (index: number): number => ((index + 0.5) / categories.length) * plot.width
-  const y = (value: number): number =>
-    plot.pad + (1 - (value - low) / span) * (plot.height - 2 * plot.pad)
+  const x = (index: number): number => ((index + 0.5) / categories.length) * plotWidth
+  const y = (value: number): number => plotPad + (1 - (value - low) / span) * (height - 2 * plotPad)
+  // The ground line is at zero where some values lie below it.
+  const zero = low < 0 && high > 0 ? round(y(0)) : height - 1
+  // Many points are small: they must not make a rope of the line.
+  const dot = (categories.length > 12 ? 5 : 7) * (height / 300) ** 0.4
   const lines = series.map(({ values }, index) => {
     const colour = colours[`series-${(index % 4) + 1}`]!
     const points = values.map(({ value }, place) => [round(x(place)), round(y(value))] as const)
     const dots = points
-      .map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="7" fill="${colour}"/>`)
+      .map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="${round(dot)}" fill="${colour}"/>`)
       .join('')
-    return `<polyline fill="none" stroke="${colour}" stroke-width="5" stroke-linejoin="round" points="${points.join(' ')}"/>${dots}`
+    return `<polyline fill="none" stroke="${colour}" stroke-width="${round(5 * (height / 300) ** 0.4)}" stroke-linejoin="round" points="${points.join(' ')}"/>${dots}`
   })
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plot.width} ${plot.height}" preserveAspectRatio="none">` +
-    `<path stroke="${colours['line']}" stroke-width="2" d="M0 ${plot.height - 1}H${plot.width}"/>${lines.join('')}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plotWidth} ${height}" preserveAspectRatio="none">` +
+    `<path stroke="${colours['line-strong']}" stroke-width="2" d="M0 ${zero}H${plotWidth}"/>${lines.join('')}</svg>`
   )
 }
 

@@ -15,6 +15,7 @@ import type {
 } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
 import { isChecked } from '../model/transcript.ts'
+import type { ImageAsset } from '../model/deck.ts'
 import type { ImageShelf } from './image-shelf.ts'
 
 export function quoteView(quote: Quote): object {
@@ -45,8 +46,14 @@ export function figureView(figure: Figure): object {
     ...figure,
     // "20 W" but "99%": a unit that is a word stands apart from its number.
     unitApart: figure.unit !== undefined && /^[\p{L}\p{N}]/u.test(figure.unit),
+    unitClasses: isLongUnit(figure.unit) ? 'unit long' : 'unit',
     hasMeta: figure.at !== undefined || figure.source !== undefined,
   }
+}
+
+/** Whether a unit is too long to stand behind its number: "words of memory", not "km". */
+function isLongUnit(unit = ''): boolean {
+  return unit.length > 9 || (unit.length > 6 && /\s/.test(unit))
 }
 
 export function imageView(image: Image, shelf: ImageShelf): object {
@@ -56,9 +63,16 @@ export function imageView(image: Image, shelf: ImageShelf): object {
   return {
     ...image,
     image: shelf.nameOf(image.src),
-    classes: `${image.fit ?? 'contain'} fx${x} fy${y}`,
+    classes: `${image.fit ?? 'contain'} fx${x} fy${y}${tinyWidth(shelf.assetOf(image.src))}`,
     hasCaption: image.caption !== undefined || image.credit !== undefined,
   }
+}
+
+/** Pixels are shown at three times their size at most: of a small picture, which part of a slide's width that is. */
+function tinyWidth(asset: ImageAsset | undefined): string {
+  if (asset?.widthPx === undefined || asset.mediaType === 'image/svg+xml') return ''
+  const share = Math.round(((3 * asset.widthPx) / 1152) * 100)
+  return share < 60 ? ` tiny w${Math.max(share, 8)}` : ''
 }
 
 export function tableView(table: {
@@ -69,16 +83,19 @@ export function tableView(table: {
   return { ...table, alignments: numberColumns(table) }
 }
 
-/** Which columns of a table hold numbers alone. */
+/** Which columns of a table hold numbers alone, with or without a unit. */
 export function numberColumns({ columns, rows }: Pick<Table, 'columns' | 'rows'>): boolean[] {
   const isNumber = (cell: Inline | undefined): boolean =>
     cell === undefined ||
     cell.length === 0 ||
-    /^[~≈<>±+−-]?\s?[\p{Sc}]?\s?\d[\d.,\s'’]*\s?(%|\p{Sc})?$/u.test(inlineText(cell))
+    /^[–—-]$/.test(inlineText(cell)) ||
+    /^[~≈<>±+−-]?\s?[\p{Sc}]?\s?\d[\d.,\s'’]*\s?([%‰]|[\p{L}°µ]{0,5}[²³]?\p{Sc}?)$/u.test(
+      inlineText(cell),
+    )
   return columns.map(
     (_, column) =>
       rows.every((row) => isNumber(row[column])) &&
-      rows.some((row) => (row[column]?.length ?? 0) > 0),
+      rows.some((row) => /\d/.test(inlineText(row[column] ?? []))),
   )
 }
 

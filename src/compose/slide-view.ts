@@ -3,6 +3,7 @@ import type { Chart } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
 import type { Resource } from '../model/recap.ts'
 import { layoutName, type LayoutFields, type LayoutName, type Slide } from '../model/slide.ts'
+import { inlineText } from '../text/inline-text.ts'
 import { shortAddress, sourceDate } from './addresses.ts'
 import { chartView, drawLines } from './chart-view.ts'
 import {
@@ -22,10 +23,10 @@ import {
 import { formatDate } from './format-date.ts'
 import type { ImageShelf } from './image-shelf.ts'
 import { ledgerView } from './ledger-view.ts'
+import { longWords } from './long-words.ts'
 import { ownView } from './own-view.ts'
 import { drawQr } from './qr.ts'
 import type { MarkdownStyle } from './render-markdown.ts'
-import { inlineText } from '../text/inline-text.ts'
 
 /** What a slide's view may look at. */
 interface ViewScope {
@@ -72,7 +73,9 @@ function classesOf(slide: Slide, { plan, style }: ViewScope): string {
   const tight = style.decisions?.tight.has(slide.id) ? 'tight' : undefined
   // Where type stops at a larger size, words break there.
   const mode = plan.mode === 'present' ? 'present' : undefined
-  return [layoutName(slide), plan.edition, step, tight, mode, direction].filter(Boolean).join(' ')
+  return [layoutName(slide), plan.edition, step, tight, mode, direction, longWords(slide)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
@@ -90,7 +93,9 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
       })),
     }
   },
-  tldr: ({ items }) => ({ items: items.map((item, index) => ({ ...item, order: index + 1 })) }),
+  tldr: ({ items, first = 1 }) => ({
+    items: items.map((item, index) => ({ ...item, order: first + index })),
+  }),
   agenda: ({ items }, { plan }) => ({
     items: items.map((item) => ({
       ...item,
@@ -127,6 +132,7 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
   closing: (fields, { shelf }) => ({
     actions: fields.actions.map(checkView),
     hasActions: fields.actions.length > 0,
+    hasBody: fields.actions.length > 0 || fields.primary !== undefined,
     qr: fields.primary && qrView(fields.primary, shelf),
     hasImprint: fields.contact !== undefined || fields.license !== undefined,
   }),
@@ -152,16 +158,17 @@ const views: { readonly [Layout in LayoutName]?: FieldsView<Layout> } = {
   }),
 }
 
-function chartOf(fields: Chart, { style, shelf }: ViewScope, slide: Slide): object {
-  const chart = chartView(fields)
+function chartOf(fields: Chart, { style, shelf, plan }: ViewScope, slide: Slide): object {
+  const chart = chartView(fields, plan.size)
   return {
     ...chart,
     table: chart.table,
     image:
       chart.kind === 'line'
-        ? shelf.addDrawing(`chart-${slide.id}`, drawLines(fields, style.colours))
+        ? shelf.addDrawing(`chart-${slide.id}`, drawLines(fields, style.colours, plan.size))
         : undefined,
     alt: inlineText(slide.title),
+    hasKey: chart.legend !== undefined || fields.unit !== undefined,
     hasCaption: fields.caption !== undefined || fields.unit !== undefined,
   }
 }

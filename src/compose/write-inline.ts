@@ -1,4 +1,5 @@
 import type { Inline, InlineNode } from '../model/inline.ts'
+import { bindWords } from '../text/bind-words.ts'
 import { formulaLatex, type Formula } from '../text/formula.ts'
 import { escapeText, escapeUrl, type SafeMarkdown } from './escape.ts'
 
@@ -41,7 +42,7 @@ interface Surroundings {
 function writeNode(node: InlineNode, around: Surroundings): string {
   switch (node.type) {
     case 'text':
-      return keepEdges(node.text, around)
+      return keepEdges(bindWords(node.text), around)
     case 'code':
       return writeCode(node.text)
     case 'emphasis':

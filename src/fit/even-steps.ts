@@ -3,8 +3,10 @@ import { steps as allSteps, type SlideMeasure } from './measure-deck.ts'
 
 /** A deck has at most so many sizes of body text. */
 const mostBodySizes = 3
-/** Display type is looked at by itself: it keeps the step that it needs. */
-const ownTypeLayouts = new Set('cover section statement quote stats closing'.split(' '))
+/** Display type is looked at by itself, and so is what is no running text: they keep the steps that they need. */
+const ownTypeLayouts = new Set(
+  'cover section statement quote stats closing chart code table sources'.split(' '),
+)
 
 /**
  * The step of each slide, with few different body sizes in the deck: sizes that few slides have

@@ -14,8 +14,8 @@ export interface Group {
 export function finerSizes(groups: readonly Group[], bodyPx: number): number[] | undefined {
   const crowded = groups.filter((group) => group.overPx > 0 && sum(group.parts) > 1)
   if (crowded.length === 0) return undefined
-  // Bodies stand in the middle, so that they run over at both ends.
-  const share = ({ overPx }: Group): number => 1 + (2 * overPx) / bodyPx
+  // Rather one piece too few now, and another round, than slides that are half empty.
+  const share = ({ overPx }: Group): number => 1 + overPx / bodyPx
   const all = groups.flatMap(({ parts }) => parts)
   if (crowded.length * 2 > groups.length && groups.length < all.length) {
     const wanted = Math.ceil(groups.length * Math.max(...crowded.map(share)))

@@ -69,7 +69,8 @@ export function overPictures(root: Element, bottom: number): number {
   for (const image of root.querySelectorAll('img')) {
     const rect = image.getBoundingClientRect()
     over = Math.max(over, rect.bottom - bottom)
-    if (image.classList.contains('picture')) over = Math.max(over, 160 - rect.height)
+    const isSqueezed = image.matches('.picture:not(.tiny)')
+    if (isSqueezed) over = Math.max(over, 160 - rect.height)
   }
   return over
 }
@@ -211,7 +212,7 @@ export function overflowOf(section: Element): Overflow {
       aside = Math.max(aside, rect.right - content.right, content.left - rect.left)
       if (!free) aside = Math.max(aside, rect.right - block.right, block.left - rect.left)
     }
-    down = Math.max(down, overPictures(child, content.bottom))
+    down = Math.max(down, overPictures(child, Math.min(content.bottom, own.bottom)))
     const boxes = overBoxes(child, content)
     down = Math.max(down, boxes.down)
     aside = Math.max(aside, boxes.aside)

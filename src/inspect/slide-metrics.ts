@@ -100,7 +100,8 @@ function metricsOf(section: Element): SlideMetrics {
       ? []
       : lines.map(({ left, right }) => (right - left) / (0.48 * px)),
   )
-  const heading = section.querySelector(':scope > h2, :scope > h3')
+  // Where a word is too long for the usual size a smaller one is meant.
+  const heading = section.querySelector(':scope:not(.long-words) > :is(h2, h3)')
   const headingTop = heading && linesOf(heading)[0]?.top
   return {
     words: Math.round(words),

@@ -32,10 +32,16 @@ interface OwnLayouts {
   readonly own: OwnFields
 }
 
+interface TldrFields {
+  readonly items: readonly SummaryItem[]
+  /** The number of the first entry, where the summary goes on from another slide. */
+  readonly first?: number | undefined
+}
+
 /** What each layout of the catalogue shows below the title. */
 export interface LayoutFields extends OwnLayouts {
   readonly cover: CoverFields
-  readonly tldr: { readonly items: readonly SummaryItem[] }
+  readonly tldr: TldrFields
   readonly agenda: { readonly items: readonly AgendaItem[] }
   readonly section: SectionFields
   readonly claim: ClaimFields

@@ -2,6 +2,8 @@
 import type { Chart, ProsCons } from '../model/evidence.ts'
 import type { Inline } from '../model/inline.ts'
 import type { LayoutFields, LayoutName } from '../model/slide.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { cutTexts } from './cut-sentences.ts'
 import { divideOwn } from './divide-own.ts'
 import {
   abreastGrain,
@@ -16,7 +18,6 @@ import {
   sourceGrain,
   type Abreast,
 } from './item-grains.ts'
-import { cutTexts, sentencesOf } from './sentences.ts'
 import { cutList, type Division, divided } from './stretch.ts'
 
 /** The divisions of all layouts that have one. */
@@ -41,7 +42,7 @@ export const divisions: { readonly [Layout in LayoutName]?: Division<LayoutField
     most: 6,
     of: ({ items }) => items,
     grain: grainOf('text'),
-    put: (_, items) => ({ items }),
+    put: ({ first = 1 }, items, { bits }) => ({ items, first: first + (bits[0]?.index ?? 0) }),
   }),
   agenda: divided({
     most: 14,
@@ -126,7 +127,7 @@ export const divisions: { readonly [Layout in LayoutName]?: Division<LayoutField
     }),
   }),
   chart: divided({
-    most: 12,
+    most: 20,
     of: ({ categories }) => categories,
     grain: entire,
     put: (fields, categories, { bits }) => ({

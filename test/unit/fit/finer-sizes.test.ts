@@ -6,7 +6,8 @@ const over = (overPx: number, ...parts: number[]): { parts: number[]; overPx: nu
 
 test('A slide that runs over becomes as many balanced pieces as its room asks for', () => {
   expect(finerSizes([over(50, 1, 1, 1, 1)], 460)).toEqual([2, 2])
-  expect(finerSizes([over(460, 1, 1, 1, 1, 1, 1)], 460)).toEqual([2, 2, 2])
+  expect(finerSizes([over(460, 1, 1, 1, 1, 1, 1)], 460)).toEqual([3, 3])
+  expect(finerSizes([over(470, 1, 1, 1, 1, 1, 1)], 460)).toEqual([2, 2, 2])
 })
 
 test('Where most pieces run over all are made anew, and where few do only those', () => {
@@ -16,7 +17,7 @@ test('Where most pieces run over all are made anew, and where few do only those'
 
 test('A long item is not taken for a long list', () => {
   expect(finerSizes([over(900, 1, 1, 1, 30, 1, 1)], 460)).toEqual([3, 30, 2])
-  expect(finerSizes([fits(1, 1, 1), over(600, 30), fits(1, 1)], 460)).toEqual([3, 8, 7, 8, 7, 2])
+  expect(finerSizes([fits(1, 1, 1), over(600, 30), fits(1, 1)], 460)).toEqual([3, 10, 10, 10, 2])
 })
 
 test('What can’t be made finer is left as it is', () => {

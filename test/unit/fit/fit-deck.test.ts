@@ -4,10 +4,9 @@ import { fitDeck, type FittedDeck, type Measure } from '../../../src/fit/fit-dec
 import type { SlideMeasure } from '../../../src/fit/measure-deck.ts'
 import type { FitDecisions } from '../../../src/model/deck.ts'
 import type { Slide, Step5 } from '../../../src/model/slide.ts'
-import { packageTemplates, packageTheme } from '../../../src/package-files.ts'
-import { compile, prepareStyle, type Compiled } from '../../../src/pipeline.ts'
+import { compile, type Compiled } from '../../../src/pipeline.ts'
 import { inlineText } from '../../../src/text/inline-text.ts'
-import { recapOf } from '../../support/tree.ts'
+import { deckInput } from '../../support/deck-of.ts'
 
 /** How many items a slide takes at each step, instead of a browser. */
 type Room = (slide: Slide, step: Step5) => number
@@ -16,15 +15,7 @@ const lengthOf = (slide: Slide): number =>
   slide.layout === 'claim' ? slide.fields.points.length : 0
 
 async function fit(yaml: string, room: Room): Promise<Outcome<FittedDeck> & { rounds: number }> {
-  const style = prepareStyle(packageTemplates(), packageTheme('folio'))
-  if (!style.ok) throw new Error('The templates are not right.')
-  const input = {
-    recap: recapOf(yaml),
-    size: '16:9',
-    style: style.value,
-    images: new Map(),
-    imageFolder: 'x',
-  } as const
+  const input = deckInput(yaml)
   const again = (decisions?: FitDecisions): Outcome<Compiled> => compile(input, decisions)
   const first = again()
   if (!first.ok) throw new Error(JSON.stringify(first.diagnostics))
@@ -77,14 +68,20 @@ describe('fitDeck', () => {
     body.forEach((step, index) => expect(step >= needed[index]!).toBe(true))
   })
 
-  test('counts tables and lists among them, and leaves display type alone', async () => {
-    const table = '  - { claim: A table, table: { columns: [A], rows: [[a]] } }'
-    const statement = '  - { claim: A statement }'
-    const yaml = `${points(1, 1, 3, 3, 4, 4)}\n${table}\n${statement}`
-    const fitted = await fit(yaml, ({ layout }, step) => layout === 'table' || layout === 'statement' ? (step < 'd2' ? -1 : 9) : byStep[step]) // prettier-ignore
+  test('counts all lists among them, and leaves display type, tables, code and charts alone', async () => {
+    const list = '  - { claim: A list, checklist: [a, b] }'
+    const others = [
+      '  - { claim: A table, table: { columns: [A], rows: [[a]] } }',
+      '  - { claim: A code, code: { text: a } }',
+      '  - { claim: A chart, chart: { categories: [a], series: [{ values: [1] }] } }',
+      '  - { claim: A statement }',
+    ]
+    const yaml = [points(1, 1, 3, 3, 4, 4), list, ...others].join('\n')
+    const fitted = await fit(yaml, ({ layout }, step) => layout === 'claim' ? byStep[step] : step < 'd2' ? -1 : 9) // prettier-ignore
     if (!fitted.ok) throw new Error('It failed.')
-    expect(fitted.value.steps.get('a-table')).toBe('d3')
-    expect(fitted.value.steps.get('a-statement')).toBe('d2')
+    expect(fitted.value.steps.get('a-list')).toBe('d3')
+    for (const id of ['a-table', 'a-code', 'a-chart', 'a-statement'])
+      expect(fitted.value.steps.get(id)).toBe('d2')
   })
 
   test('divides a slide that no step makes fit, with nothing lost and one size for the pieces', async () => {
