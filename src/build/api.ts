@@ -1,25 +1,18 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { JsonDiagnostic } from '../diagnostics/format-json.ts'
 import { toJson } from '../diagnostics/format-json.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { ruleCodes, ruleLevels } from '../diagnostics/rules.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { treeFromValue } from '../load/tree-from-value.ts'
-import { formats, type Format, type Report } from '../model/report.ts'
+import type { Report } from '../model/report.ts'
 import type { Slide } from '../model/slide.ts'
 import type { ThemeTokens } from '../model/theme.ts'
-import { compile as compileDeck, understandRecap } from '../pipeline.ts'
-import { runDecks, type Task } from './build-decks.ts'
 import { loadKatex, themeNames } from '../package-files.ts'
+import { compile as compileDeck, understandRecap } from '../pipeline.ts'
 import { packageStyle } from '../style/package-style.ts'
+import { runDecks, type Task } from './build-decks.ts'
+import type { BuildOptions, DeckSource } from './build-options.ts'
+import { readApiOptions } from './read-api-options.ts'
 import { makeSchema, type SchemaOptions } from './schema-file.ts'
-import {
-  defaultOptions,
-  papers,
-  pptxFonts,
-  scaleLimits,
-  type BuildOptions,
-  type DeckSource,
-} from './build-options.ts'
 
 /** What `--json` prints, as an object. */
 export type JsonReport = Report<JsonDiagnostic>
@@ -100,6 +93,8 @@ export function compile(recap: object): CompiledDeck {
  * @throws TypeError where an option is not known.
  */
 export function schema(options: SchemaOptions = {}): object {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError('The options must be an object.')
   const { portable = false, ...others } = options
   const [unknown] = Object.keys(others)
   if (unknown !== undefined) {
@@ -117,13 +112,10 @@ function nameOfTheme(theme: string | ThemeTokens | undefined): string {
 
 async function run(task: Task, input: string | object, options: ApiOptions): Promise<JsonReport> {
   expectInput(input)
-  expectOptions(options)
+  const read = readApiOptions(options)
   const source: DeckSource =
     typeof input === 'string' ? { kind: 'file', path: input } : { kind: 'value', value: input }
-  const { report } = await runDecks(task, [source], {
-    host: nodeHost,
-    options: { ...defaultOptions, ...options },
-  })
+  const { report } = await runDecks(task, [source], { host: nodeHost, options: read })
   return inJson(report)
 }
 
@@ -141,40 +133,4 @@ function expectInput(input: unknown): void {
   if (typeof input === 'string' && input !== '') return
   if (typeof input === 'object' && input !== null && !Array.isArray(input)) return
   throw new TypeError('The recap must be the path of a file, or an object.')
-}
-
-function expectOptions(options: ApiOptions): void {
-  const known = new Set([
-    ...Object.keys(defaultOptions),
-    'theme',
-    'templates',
-    'sizes',
-    'merge',
-    'browser',
-    'jobs',
-    'sourceDateEpoch',
-  ])
-  for (const name of Object.keys(options)) {
-    if (!known.has(name))
-      throw new TypeError(`There is no option “${name}”; there are ${[...known].join(', ')}.`)
-  }
-  for (const format of options.formats ?? []) expectFormat(format)
-  for (const [code, level] of Object.entries(options.rules ?? {})) {
-    if (!(ruleCodes as readonly string[]).includes(code))
-      throw new TypeError(`There is no rule “${code}”.`)
-    if (level !== undefined && !ruleLevels.includes(level))
-      throw new TypeError(`The rule “${code}” is off, warning or error.`)
-  }
-  const { scale = defaultOptions.scale, paper = defaultOptions.paper } = options
-  if (!(scale >= scaleLimits.least && scale <= scaleLimits.most))
-    throw new TypeError(`The scale is a number from ${scaleLimits.least} to ${scaleLimits.most}.`)
-  if (!papers.includes(paper))
-    throw new TypeError(`There is no paper “${paper}”; there are ${papers.join(', ')}.`)
-  const { pptxFonts: fonts = defaultOptions.pptxFonts } = options
-  if (!pptxFonts.includes(fonts))
-    throw new TypeError(`The fonts of PowerPoint files are one of ${pptxFonts.join(', ')}.`)
-}
-
-function expectFormat(format: Format): void {
-  if (!formats.includes(format)) throw new TypeError(`There is no format “${format}”.`)
 }

@@ -16,6 +16,7 @@ import {
 } from './build-options.ts'
 import { deckFacts } from './deck-facts.ts'
 import { findingsOf } from './findings.ts'
+import { inLanes } from './in-lanes.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { mergeDecks } from './merge-decks.ts'
 import { openHandwritten, openRecap } from './open-deck.ts'
@@ -187,21 +188,4 @@ function wantsPdf({ formats }: BuildOptions, task: Task): boolean {
 /** Pages at once: more than there are processors only wait for each other. */
 function lanesFor({ host, options }: Workshop): number {
   return Math.max(1, Math.min(options.jobs ?? host.processors(), 6))
-}
-
-/** Works on a few things at a time, and gives what came of them in their own order. */
-async function inLanes<T, R>(
-  things: readonly T[],
-  lanes: number,
-  work: (thing: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = []
-  let next = 0
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < things.length; index = next++) {
-      results[index] = await work(things[index]!)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(lanes, things.length) }, lane))
-  return results
 }

@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import type { Rules } from '../diagnostics/rules.ts'
 import type { DeckSize } from '../model/recap.ts'
 import type { Format } from '../model/report.ts'
@@ -87,8 +88,13 @@ export type DeckSource =
 
 /** The name that reports use for a source. */
 export function sourceName(source: DeckSource): string {
-  if (source.kind === 'file') return source.path.replaceAll('\\', '/')
+  if (source.kind === 'file') return reportedPath(source.path)
   return source.kind === 'stdin' ? '-' : 'recap'
+}
+
+/** A path as reports have it, the same on every system. Where “/” separates folders, “\\” is a letter of a name. */
+export function reportedPath(path: string): string {
+  return path.replaceAll(sep, '/')
 }
 
 /** Whether a source is a deck that somebody wrote in Marp Markdown. */

@@ -11,12 +11,12 @@ import type { Path, SourceNode, SourceTree } from '../model/source.ts'
 import type { FontFace, Theme } from '../model/theme.ts'
 import { katexFont, packageFont } from '../package-files.ts'
 import { probeDocument } from '../render/probe-document.ts'
+import { readProjectFonts } from '../style/read-project-fonts.ts'
 import { chooseFonts } from '../theme/choose-fonts.ts'
 import { fontFaceCss } from '../theme/font-face-css.ts'
-import { mathFonts } from '../theme/math-fonts.ts'
 import { packagesFor } from '../theme/font-packages.ts'
+import { mathFonts } from '../theme/math-fonts.ts'
 import { onPage } from './on-page.ts'
-import { readProjectFonts } from '../style/read-project-fonts.ts'
 
 /** What a deck is set in, and what is not sure to be shown. */
 export interface DeckFonts {

@@ -9,9 +9,9 @@ import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Host } from '../host/host.ts'
 import { packageFont, packageTheme, packageVersion } from '../package-files.ts'
+import { projectPackages } from '../style/read-project-fonts.ts'
 import { eastAsian } from '../theme/font-packages.ts'
 import { onPage } from './on-page.ts'
-import { projectPackages } from '../style/read-project-fonts.ts'
 
 /** One thing that was looked at. */
 export interface Checkup {

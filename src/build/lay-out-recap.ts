@@ -6,11 +6,11 @@ import type { Edition, FitDecisions } from '../model/deck.ts'
 import type { DeckSize } from '../model/recap.ts'
 import { highlightCode } from '../package-files.ts'
 import { compile, type Compiled, type DeckInput, type DeckStyle } from '../pipeline.ts'
-import { measureAndPrint, type DeckSheet, type Measured } from './deck-on-page.ts'
+import { readImages } from '../style/read-images.ts'
 import { checkSigns, gatherFonts, mathFontCss } from './deck-fonts.ts'
+import { measureAndPrint, type DeckSheet, type Measured } from './deck-on-page.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import type { DeckContent } from './read-deck-source.ts'
-import { readImages } from '../style/read-images.ts'
 import { rememberFits } from './remember-fits.ts'
 
 /** How a recap is shown, and what its pictures' folder is named after. */

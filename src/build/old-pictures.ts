@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
-import type { Host, OutputFile } from '../host/host.ts'
+import type { Host, ResultFile } from '../host/host.ts'
 
 const numbered = /^(.*)\.(\d{3,})\.png$/s
 
@@ -10,7 +10,7 @@ const numbered = /^(.*)\.(\d{3,})\.png$/s
  * Nothing is removed, since nobody can say whose they are.
  */
 export async function findOldPictures(
-  files: readonly OutputFile[],
+  files: readonly ResultFile[],
   host: Host,
 ): Promise<Diagnostic[]> {
   const series = new Map<string, Set<string>>()

@@ -3,9 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Host } from '../host/host.ts'
 import { outputStem } from '../host/safe-name.ts'
+import { deckSizes } from '../model/canvas.ts'
 import type { DeckSize, Recap } from '../model/recap.ts'
 import type { Format } from '../model/report.ts'
-import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
+import { isHandwritten, sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
+import { readDeckSource } from './read-deck-source.ts'
 
 const endings: Readonly<Partial<Record<Format, string>>> = {
   html: '.html',
@@ -95,8 +97,11 @@ export async function checkOutputs(
   const inputs = new Set((await Promise.all(sources.map((each) => sourceKeys(each, host)))).flat())
   const owners = new Map<string, DeckSource>()
   const findings: Diagnostic[] = []
+  const stems = new Set(sources.map((each) => stemOf(each).toLowerCase()))
   for (const source of sources) {
-    for (const path of knownOutputs(options).flatMap((each) => knownPaths(source, ...each))) {
+    const sizes = await clashingSizes(source, stems, { host, options })
+    const outputs = knownOutputs({ ...options, ...(sizes && { sizes }) })
+    for (const path of outputs.flatMap((each) => knownPaths(source, ...each))) {
       const key = keyOf(join(folder, basename(path)))
       const owner = owners.get(key)
       if (inputs.has(key)) findings.push(report('usage/source-as-output', { path }))
@@ -122,6 +127,22 @@ export async function checkOutputs(
     findings.push(report('usage/same-output', { ...names, path: merged }))
   }
   return findings
+}
+
+/**
+ * The sizes that a recap names itself, where its results may have the names of another source’s: only such a
+ * recap is read before its turn.
+ */
+async function clashingSizes(
+  source: DeckSource,
+  stems: ReadonlySet<string>,
+  reading: { readonly host: Host; readonly options: BuildOptions },
+): Promise<readonly DeckSize[] | undefined> {
+  const stem = stemOf(source).toLowerCase()
+  const mayClash = deckSizes.some((size) => stems.has(`${stem}.${sizeMark(size)}`))
+  if (!mayClash || source.kind !== 'file' || isHandwritten(source)) return undefined
+  const { outcome } = await readDeckSource(source, reading)
+  return outcome.ok ? sizesOf(outcome.value.recap, reading.options) : undefined
 }
 
 /** Each format in each size, as far as the command line tells: a recap may name more sizes. */

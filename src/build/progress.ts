@@ -1,5 +1,5 @@
-import { sourceName, type DeckSource } from './build-options.ts'
 import type { Format } from '../model/report.ts'
+import { sourceName, type DeckSource } from './build-options.ts'
 
 /** What a run is doing, for somebody who waits. */
 export interface Progress {

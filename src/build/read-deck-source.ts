@@ -9,8 +9,8 @@ import { treeFromValue } from '../load/tree-from-value.ts'
 import type { SourceTree } from '../model/source.ts'
 import { loadKatex } from '../package-files.ts'
 import { understandRecap, type ReadRecap } from '../pipeline.ts'
-import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
 import { noTemplates, readTemplates, type OwnTemplates } from '../style/read-templates.ts'
+import { sourceName, type BuildOptions, type DeckSource } from './build-options.ts'
 
 /** A recap, the text it was read from, and the folder that its paths start at. */
 export interface DeckContent extends ReadRecap {

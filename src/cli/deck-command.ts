@@ -148,7 +148,10 @@ function readFormats(list: string): { readonly formats: Format[]; readonly fault
       const more = { ...(hint === undefined ? {} : { hint }), expected }
       return report('usage/unknown-format', { format: name }, more)
     })
-  if (names.length === 0) faults.push(report('usage/unknown-format', { format: list }))
+  if (names.length === 0) {
+    const hint = `Known: ${formats.join(', ')}.`
+    faults.push(report('usage/unknown-format', { format: list }, { hint, expected: formats }))
+  }
   return { formats: names as Format[], faults }
 }
 

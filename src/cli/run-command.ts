@@ -37,7 +37,7 @@ function findingOf(error: unknown): Diagnostic | undefined {
   if (error.exitCode === 0) return undefined
   if (error.code === 'commander.help')
     return report('usage/command-line', { reason: 'no command is named' })
-  const [reason = '', hint] = error.message.replace(/^error: /, '').split(/\s*\n\s*/)
+  const [reason = '', hint] = error.message.replace(/^error: |\.$/g, '').split(/\s*\n\s*/)
   const place = hint === undefined || hint === '' ? {} : { hint: hint.replace(/^\((.*)\)$/, '$1') }
   return report('usage/command-line', { reason }, place)
 }

@@ -2,6 +2,7 @@
 import process from 'node:process'
 import { killAllBrowsers } from '../browser/leftovers.ts'
 import { removeTemporaryFiles } from '../host/write-files.ts'
+import { tellLostOutput } from './lost-output.ts'
 import { runCommand } from './run-command.ts'
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
@@ -9,13 +10,12 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 /** Runs one command line and returns its exit status. A signal ends the process at once, with nothing left behind. */
 export function runProgram(words: readonly string[]): Promise<number> {
   for (const [signal, status] of Object.entries(signals)) process.on(signal, () => leave(status))
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // A reader that has seen enough (`| head`) is no fault.
-      if (error.code !== 'EPIPE') throw error
-      leave(process.exitCode ?? 0)
-    })
-  }
+  // A reader that has seen enough (`| head`) is no fault, nor is a standard error that takes no more.
+  process.stderr.on('error', () => leave(process.exitCode ?? 0))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') leave(process.exitCode ?? 0)
+    leave(tellLostOutput(error))
+  })
   return runCommand(words)
 }
 

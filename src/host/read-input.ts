@@ -43,7 +43,7 @@ export async function readStream(
   stream: AsyncIterable<Uint8Array | string>,
   limitBytes: number,
 ): Promise<Outcome<Uint8Array>> {
-  const file = '<stdin>'
+  const file = '-'
   const chunks: Uint8Array[] = []
   let total = 0
   try {

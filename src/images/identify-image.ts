@@ -3,6 +3,7 @@ import { svgFault } from './check-svg.ts'
 import { jpegTurn } from './jpeg-turn.ts'
 import { svgSize } from './svg-size.ts'
 import { isWhole } from './whole-image.ts'
+import { brokenSvg } from './whole-svg.ts'
 
 /** An image whose bytes are what they claim to be. */
 export interface IdentifiedImage {
@@ -38,6 +39,7 @@ export function identifyImage(bytes: Uint8Array): IdentifiedImage | { readonly f
   if (size === undefined)
     return { fault: 'it is cut off or damaged, so that its size can’t be read' }
   const { width, height } = size
+  if (width === 0 || height === 0) return { fault: 'it has no pixels' }
   if (width * height > mostPixels) {
     return { fault: `it has ${width} × ${height} pixels, and 40 million are the limit` }
   }
@@ -50,11 +52,11 @@ export function identifyImage(bytes: Uint8Array): IdentifiedImage | { readonly f
 
 function identifySvg(bytes: Uint8Array): IdentifiedImage | { readonly fault: string } {
   const head = latin(bytes, 0, 1000).replace(/^\u00ef\u00bb\u00bf/, '')
-  if (!/^\s*<(\?xml|svg|!--|!DOCTYPE)/i.test(head)) {
+  if (!/^\s*<(\?xml|(?:\w+:)?svg|!--|!DOCTYPE)/i.test(head)) {
     return { fault: 'it is none of the kinds of image that can be shown' }
   }
   const svg = new TextDecoder().decode(bytes)
-  const fault = svgFault(svg)
+  const fault = svgFault(svg) ?? brokenSvg(svg)
   return fault === undefined ? { mediaType: 'image/svg+xml', ...svgSize(svg) } : { fault }
 }
 

@@ -21,7 +21,9 @@ export function decodeSource(
   if (kind !== undefined) return fail([report('source/binary', { kind }, { file })])
   const bad = firstBadByte(bytes)
   if (bad !== undefined) return fail([reportBadByte(bytes, bad, file)])
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  // A CR alone ends a line in YAML as in Markdown; that it is one sign for another keeps all places.
+  const text = decoded.replaceAll(/\r(?!\n)/g, '\n')
   return isBlank(text) ? fail([report('source/empty', {}, { file })]) : ok({ file, text })
 }
 

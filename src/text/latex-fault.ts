@@ -1,6 +1,7 @@
 // Asks KaTeX whether it can set a formula, with the settings that slides are rendered with (katex-settings.ts),
 // and refuses what would reach out of the formula: addresses, pictures, HTML, definitions for other formulas.
 import { katexSettings } from './katex-settings.ts'
+import { quietly } from './quietly.ts'
 
 /** The part of KaTeX that is used. */
 export interface Katex {
@@ -24,7 +25,7 @@ export function latexFault(katex: Katex, latex: string, displayMode: boolean): s
   }
   try {
     const strictly = { ...katexSettings, throwOnError: true, displayMode, trust, macros }
-    katex.renderToString(latex, strictly)
+    quietly(() => katex.renderToString(latex, strictly))
   } catch (error) {
     return reasonOf(error)
   }

@@ -25,6 +25,17 @@ const joiners =
   /[\u00AD\u200B-\u200F\u2060\uFEFF\u0640\u064B-\u0652\u0670\u0591-\u05BD\u05BF-\u05C7]/g
 const apostrophes = /[’‘ʼ＇]/g
 
+/** Letters that differ by place, keyboard or capitals alone: Turkish İ and I, the yeh and kaf of Persian and Arabic. */
+const plainForms: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ς: 'σ',
+  'i\u0307': 'i',
+  ı: 'i',
+  '\u06CC': '\u064A',
+  '\u06A9': '\u0643',
+}
+const variants = new RegExp(Object.keys(plainForms).join('|'), 'gu')
+
 /** Takes a text apart into words; in scripts without spaces, into signs. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
@@ -40,7 +51,9 @@ function keyOf(word: string): string {
   if (plainWord.test(word)) return word
   const folded = word.normalize('NFKC').toLowerCase().replaceAll(joiners, '')
   if (folded === '%' || folded === '٪') return '%'
-  const plain = folded.replaceAll(apostrophes, "'").replaceAll('ß', 'ss').replaceAll('ς', 'σ')
+  const plain = folded
+    .replaceAll(apostrophes, "'")
+    .replaceAll(variants, (sign) => plainForms[sign]!)
   return /^\p{Nd}/u.test(plain) ? numberKey(asciiDigits(plain)) : plain
 }
 

@@ -19,7 +19,10 @@ export function readEnum(
   const near = node.kind === 'scalar' ? nearNames(node.written, values) : []
   const allowed = orList(values)
   const words = { Name: capitalize(nameOf(path)), found: describeNode(node), allowed }
-  const hint = near[0] === undefined ? `Write ${allowed}.` : `Did you mean “${near[0]}”?`
+  const isFlagInQuotes =
+    node.kind === 'scalar' && spec.flags && /^(?:true|false)$/.test(node.written)
+  const meant = near[0] === undefined ? `Write ${allowed}.` : `Did you mean “${near[0]}”?`
+  const hint = isFlagInQuotes ? `Write ${node.written} without quotes.` : meant
   const expected = near.length > 0 ? near : values
   tell(validation, 'recap/unknown-value', { words, spot: { path, hint, expected } })
   return 'failed'

@@ -6,8 +6,8 @@ import { tell, type Placed, type Reading, type Validation } from './validation.t
 import { whyRefused } from './why-refused.ts'
 import { capitalize, describeNode, nameOf } from './wording.ts'
 
-const timeHint =
-  'Write it as m:ss, mm:ss or h:mm:ss, such as 4:04, or as a range such as 04:04-05:10.'
+const timeHint = 'Write it as m:ss, mm:ss or h:mm:ss, such as 4:04.'
+const rangeHint = timeHint.replace('.', ', or as a range such as 04:04-05:10.')
 
 const timeFaults: Readonly<Record<MomentFault, string>> = {
   form: 'it has another form than m:ss or h:mm:ss',
@@ -27,7 +27,7 @@ export function readMoment(single: boolean, placed: Placed, validation: Validati
     if (moment.error === 'backwards') {
       tell(validation, 'recap/time-backwards', { words, spot: { path } })
     } else {
-      const spot = { path, hint: secondsHint(written.value) ?? timeHint }
+      const spot = { path, hint: secondsHint(written.value) ?? (single ? timeHint : rangeHint) }
       const why = timeFaults[moment.error]
       tell(validation, 'recap/time-invalid', { words: { ...words, why }, spot })
     }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -8,7 +9,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findingsOf, processesWith, runCli, runJson, startCli } from '../support/run-cli.ts'
+import {
+  findingsOf,
+  processesWith,
+  repository,
+  runCli,
+  runJson,
+  startCli,
+} from '../support/run-cli.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const folder = temporaryFolder()
@@ -129,6 +137,36 @@ describe.concurrent('names that clash', () => {
     expect(run.status).toBe(2)
   })
 
+  test('two recaps clash where the sizes that one names itself lead to the file of the other', async () => {
+    const own = join(folder, 'sizes')
+    mkdirSync(own)
+    const talk = put('sizes/talk.yaml', `deck: { size: ['16:9', '4:5'] }\n${good}`)
+    const other = put('sizes/talk.4x5.yaml', good)
+    const out = join(own, 'out')
+    const rest = ['--out', out, '--format', 'notes', '--no-fit']
+    const run = await runJson(['build', talk, other, ...rest])
+    expect(run).toMatchObject({ status: 2, report: { ok: false, decks: [] } })
+    expect(findingsOf(run)).toMatchObject([{ code: 'usage/same-output' }])
+    expect(existsSync(out)).toBe(false)
+    expect((await runJson(['build', talk, other, ...rest, '--size', '1:1'])).status).toBe(0)
+  })
+
+  test.each([
+    ['a transcript', 'notes', 'kept.notes.txt', 'talk: { title: T, transcript: kept.notes.txt }'],
+    ['a stylesheet', 'md', 'mine.css', 'deck: { theme: mine.css }\ntalk: { title: T }'],
+  ])('%s is never overwritten', async (_, format, name, head) => {
+    const own = join(folder, `kept-${format}`)
+    mkdirSync(own)
+    put(`kept-${format}/kept.yaml`, `${head}\ntakeaways: [{ claim: Words }]\n`)
+    const text = '/* @theme mine */ /* words that somebody wrote */ section { color: #111 }'
+    put(`kept-${format}/${name}`, text)
+    const words = ['build', 'kept.yaml', '--format', format, '--out', '.', '--no-fit']
+    const run = await runJson(words, { cwd: own })
+    expect(run.status).toBe(2)
+    expect(findingsOf(run).map(({ code }) => code)).toContain('usage/source-as-output')
+    expect(readFileSync(join(own, name), 'utf8')).toBe(text)
+  })
+
   test('the same file named twice is built once', async () => {
     const words = ['build', recap, recap, '--out', join(folder, 'once'), '--format', 'notes']
     const run = await runJson([...words, '--no-fit'])
@@ -203,6 +241,35 @@ describe.concurrent('a reader that goes away', () => {
     child.stderr!.destroy()
     expect(await new Promise((settle) => child.once('close', settle))).toBe(1)
   })
+})
+
+test.skipIf(!existsSync('/dev/full'))(
+  'A standard output that is full ends with 3 and says so in one message',
+  () => {
+    const words = [join(repository, 'dist/cli/main.js'), 'check', recap, '--no-fit', '--json']
+    const line = ['-c', '"$0" "$@" >/dev/full', process.execPath, ...words]
+    const { status, stderr } = spawnSync('/bin/sh', line, { encoding: 'utf8' })
+    expect(status).toBe(3)
+    expect(stderr).toContain('error output/disk-full')
+    expect(stderr).not.toMatch(/^ +at /m)
+  },
+)
+
+test('What comes on standard input has one name in reports and findings', async () => {
+  const run = await runJson(['check', '-', '--no-fit'], { input: 'x'.repeat(5_000_001) })
+  expect(run).toMatchObject({ status: 1, report: { decks: [{ source: '-' }] } })
+  expect(findingsOf(run)).toMatchObject([{ code: 'source/too-large', file: '-' }])
+})
+
+test('Results go into the current folder where --out is a dot, and names keep their backslashes', async () => {
+  const own = join(folder, 'here')
+  mkdirSync(own)
+  put('here/a\\b.yaml', good)
+  const words = ['build', 'a\\b.yaml', '--out', '.', '--format', 'notes', '--no-fit']
+  const run = await runJson(words, { cwd: own })
+  expect(run).toMatchObject({ status: 0, report: { decks: [{ source: 'a\\b.yaml' }] } })
+  expect(run.report.decks[0]!.files).toMatchObject([{ path: 'a-b.notes.txt' }])
+  expect(readdirSync(own).sort()).toEqual(['a-b.notes.txt', 'a\\b.yaml'])
 })
 
 test('A file name that would rule the terminal is shown, not obeyed', async () => {

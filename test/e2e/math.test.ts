@@ -111,3 +111,24 @@ test.each([
   expect(run.status).toBe(0)
   expect(run.stderr.includes('KaTeX is there')).toBe(loads)
 })
+
+test('Signs that the fonts of formulas have not are no noise on standard error', async () => {
+  const path = join(folder, 'signs.yaml')
+  const formula = String.raw`$\text{ش} + 😀 + �$`
+  writeFileSync(
+    path,
+    `deck: { math: true }\ntalk: { title: '${formula}' }\ntakeaways: [{ claim: C }]\n`,
+  )
+  const words = ['build', path, '--no-fit', '--format', 'html,md', '--out', folder]
+  expect(await runJson(words)).toMatchObject({ status: 0, stderr: '' })
+  const own = [
+    'build',
+    join(folder, 'signs.md'),
+    '--no-fit',
+    '--format',
+    'html',
+    '--out',
+    join(folder, 'own'),
+  ]
+  expect(await runJson(own)).toMatchObject({ status: 0, stderr: '' })
+})

@@ -14,6 +14,13 @@ describe('decodeSource', () => {
     })
   })
 
+  it('takes a CR alone for the end of a line, and leaves CR LF as it is', () => {
+    const text = 'a: b\rc: |\r  d\r\r\ne: f\r\n'
+    expect(decode(bytesOf(text))).toMatchObject({
+      value: { text: 'a: b\nc: |\n  d\n\r\ne: f\r\n' },
+    })
+  })
+
   it('finds the first byte that is not UTF-8', () => {
     const [fault] = decode(latin1('talk:\n  title: Größe\n')).diagnostics
     expect(fault).toMatchObject({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { quoteFinder, type FoundQuote } from '../../../src/transcript/find-quote.ts'
 import { indexTranscript } from '../../../src/transcript/transcript-index.ts'
+import { cpuSeconds } from '../../support/cpu-time.ts'
 import { captionsOf, talks } from './talks.ts'
 
 const finderOf = (text: string, language = 'en') =>
@@ -31,6 +32,9 @@ describe('what is alike', () => {
     ['fr', 'soixante et onze pour cent du port', '71 % du port'],
     ['fr', 'l’eau monte, euh, toujours', "L'eau monte toujours"],
     ['ar', 'كان لدينا ٢٥ قاربا في البحر', 'كان لدينا 25 قارباً في البحر'],
+    ['tr', 'izmir ılık suyla yaşar', 'İZMİR ılık suyla yaşar'],
+    ['tr', 'ılık su bize ışık oldu', 'Ilık su bize IŞIK oldu'],
+    ['fa', 'ما فقط راه را می رود و ساختيم و كار', 'ما فقط راه را می‌رود و ساختیم و کار'],
     ['hi', 'हमारे पास २५ नावें थीं', 'हमारे पास 25 नावें थीं'],
     ['ja', '海は、えーと、壁が嫌いだと言っていました', '海は壁が嫌いだと言っていました。'],
     ['zh', '海水，嗯，不喜欢墙。', '海水不喜欢墙'],
@@ -127,7 +131,5 @@ test('of a long quote the changes are told wherever they are', () => {
 test('a quote of any length is answered', () => {
   const find = finderOf(talks.en)
   const long = `${talks.en} no `.repeat(8)
-  const started = performance.now()
-  expect(find(long).state).toBe('altered')
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(cpuSeconds(() => expect(find(long).state).toBe('altered'))).toBeLessThan(2)
 })
