@@ -1,19 +1,19 @@
-// One format of a laid out deck, as files in memory. Nothing is written here.
+// One format of a laid out deck, as files in memory, or beside their places. Nothing gets its name here.
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { exportNotes } from '../export/notes.ts'
 import { exportRecap } from '../export/recap.ts'
-import type { OutputFile } from '../host/host.ts'
+import type { OutputFile, ResultFile } from '../host/host.ts'
 import type { Format } from '../model/report.ts'
 import { packageClient } from '../package-files.ts'
 import { readingDocument } from '../render/document.ts'
 import { exportCarousel, exportShare } from './export-edition.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { printDeck, printHandout } from './print-deck.ts'
-import { numberedFiles, shootContactSheet, shootSlides } from './slide-pictures.ts'
+import { shootContactSheet, shootFiles } from './slide-pictures.ts'
 import { themeFileOf } from './theme-file.ts'
 import type { ThemeOutput } from './write-shared.ts'
 
-/** One format of a deck, in memory. */
+/** One format of a deck, ready to be written. */
 export interface ExportedFormat {
   /** The files that a report lists. */
   readonly files: readonly ListedFile[]
@@ -24,7 +24,7 @@ export interface ExportedFormat {
 }
 
 /** A file, how many pages it has, and the fonts that its readers need because they are not inside. */
-export interface ListedFile extends OutputFile {
+export type ListedFile = ResultFile & {
   readonly pages?: number
   readonly fonts?: readonly string[]
 }
@@ -60,10 +60,10 @@ const makers: { readonly [Name in Format]: Maker } = {
   md: (deck, path) => ok(markdownFiles(deck, path)),
   notes: ({ deck }, path) => one(textFile(path, exportNotes(deck))),
   recap: ({ recap }, path) => one(textFile(path, exportRecap(recap!.value))),
-  png: async (deck, path, { browser, options }) => {
-    const pictures = await shootSlides(deck, options, browser!)
+  png: async (deck, path, shop) => {
+    const pictures = await shootFiles(deck, path, shop)
     if (!pictures.ok) return pictures
-    return ok({ files: numberedFiles(path, pictures.value).map((file) => ({ ...file, pages: 1 })) })
+    return ok({ files: pictures.value.map((file) => ({ ...file, pages: 1 })) })
   },
   contact: async (deck, path, { browser }) => {
     const sheet = await shootContactSheet(deck, browser!)

@@ -6,6 +6,7 @@ import { report } from '../diagnostics/report.ts'
 import type { Deck } from '../model/deck.ts'
 import type { WrittenFile } from '../model/report.ts'
 import { mergedDocument } from '../render/merged-document.ts'
+import { reportedPath } from './build-options.ts'
 import type { LaidOutDeck, Workshop } from './laid-out-deck.ts'
 import { onPage } from './on-page.ts'
 import { finished } from './print-deck.ts'
@@ -32,7 +33,7 @@ export async function mergeDecks(
   const bytes = finished(printed.value, about, shop)
   const written = await shop.host.writeFiles([{ path, bytes }])
   if (!written.ok) return written
-  const file = { path: path.replaceAll('\\', '/'), bytes: bytes.length, pages: about.pages.length }
+  const file = { path: reportedPath(path), bytes: bytes.length, pages: about.pages.length }
   return ok([{ format: 'pdf', ...file }])
 }
 

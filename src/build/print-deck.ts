@@ -4,6 +4,7 @@ import { printDeadlineMs, printPdf } from '../browser/print-pdf.ts'
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { finishPdf } from '../export/finish-pdf.ts'
 import { documentDate } from '../export/pdf-dates.ts'
+import type { Heading } from '../export/pdf-outline-gaps.ts'
 import { streamCodec } from '../host/stream-codec.ts'
 import type { Deck, DeckPage } from '../model/deck.ts'
 import { handoutDocument } from '../render/handout.ts'
@@ -53,7 +54,20 @@ export function finished(printed: Uint8Array, deck: Deck, { options }: Workshop)
   const { title, authors, subject, keywords, language } = deck
   const date = documentDate(options.sourceDateEpoch, deck.date)
   const metadata = { title, authors, subject, keywords, language, date }
-  return finishPdf(printed, { metadata, titles: deck.pages.map(outlineTitle), codec: streamCodec })
+  return finishPdf(printed, { metadata, headings: headingsOf(deck), codec: streamCodec })
+}
+
+/** The headings of the pages; their levels are those of the HTML. */
+function headingsOf({ pages, slides }: Deck): Heading[] {
+  return pages.map((page, index) => ({
+    title: outlineTitle(page),
+    level: levelIn(slides[index] ?? ''),
+  }))
+}
+
+function levelIn(slide: string): number | undefined {
+  const level = /<h([1-6])\b/.exec(slide)?.[1]
+  return level === undefined ? undefined : Number(level)
 }
 
 function outlineTitle({ title, part }: DeckPage): string {

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { ok, type Outcome } from '../diagnostics/outcome.ts'
 import { report } from '../diagnostics/report.ts'
-import type { Host, OutputFile } from '../host/host.ts'
+import type { Host, ResultFile } from '../host/host.ts'
 import { joinThemes, printThemeFile, readThemeFile, type ThemeFile } from './theme-file.ts'
 
 /** Where a theme goes, and what it is for one deck. */
@@ -18,7 +18,7 @@ export type WrittenThemes = Map<string, Set<string>>
 
 /** What is to be written, and what is known of the run. */
 export interface SharedOutput {
-  readonly files: readonly OutputFile[]
+  readonly files: readonly ResultFile[]
   readonly themes: readonly ThemeOutput[]
   /** Whether this run makes that Markdown. */
   readonly isOurs: (deck: string) => boolean

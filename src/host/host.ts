@@ -27,6 +27,15 @@ export interface OutputFile {
   readonly bytes: Uint8Array
 }
 
+/** A result that lies on disk already, under a name of its own, and waits for the others. */
+export interface StagedFile {
+  readonly path: string
+  readonly temp: string
+  readonly length: number
+}
+
+export type ResultFile = OutputFile | StagedFile
+
 /** Everything that Afterdeck asks of the world outside: files and the clock. */
 export interface Host {
   /** Reads a file that the command line names; anything else than an ordinary file is an error. */
@@ -46,8 +55,12 @@ export interface Host {
   probeFolder(folder: string, names?: readonly string[]): Promise<Outcome<readonly string[]>>
   /** Removes those folders that `probeFolder` made and that nothing was written to. */
   removeEmptyFolders(folders: readonly string[]): Promise<void>
+  /** Puts a result beside its place, so that it need not be held in memory; nothing where that is not possible now. */
+  stageFile(file: OutputFile): Promise<StagedFile | undefined>
+  /** Removes those of the results that were put there and not written. */
+  dropStaged(files: readonly ResultFile[]): Promise<void>
   /** Writes all files or, as far as the system can promise it, none. */
-  writeFiles(files: readonly OutputFile[]): Promise<Outcome<readonly string[]>>
+  writeFiles(files: readonly ResultFile[]): Promise<Outcome<readonly string[]>>
   /** Reads what an earlier run has kept under a name, if there is any. */
   readKept(name: string): Promise<string | undefined>
   /** Keeps a text for later runs, where the machine has a place for it. */

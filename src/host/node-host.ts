@@ -6,7 +6,13 @@ import { listBelow } from './list-below.ts'
 import { readBelow } from './read-below.ts'
 import { readInput, readStdin } from './read-input.ts'
 import { realPath } from './real-path.ts'
-import { probeFolder, removeEmptyFolders, writeFiles } from './write-files.ts'
+import {
+  dropStaged,
+  probeFolder,
+  removeEmptyFolders,
+  stageFile,
+  writeFiles,
+} from './write-files.ts'
 
 /** The host that Node gives: real files, the real clock. */
 export const nodeHost: Host = {
@@ -17,6 +23,8 @@ export const nodeHost: Host = {
   realPath,
   probeFolder,
   removeEmptyFolders,
+  stageFile,
+  dropStaged,
   writeFiles,
   readKept,
   keepText,

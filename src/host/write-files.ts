@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fail, ok, type Outcome } from '../diagnostics/outcome.ts'
 import { report } from '../diagnostics/report.ts'
-import type { OutputFile } from './host.ts'
+import type { OutputFile, ResultFile, StagedFile } from './host.ts'
 import { codeOf } from './open-file.ts'
 import { reasonFor } from './reasons.ts'
 
@@ -23,7 +23,7 @@ const made = new Set<string>()
  * renamed. Until the first rename a failure leaves everything as it was.
  */
 export async function writeFiles(
-  files: readonly OutputFile[],
+  files: readonly ResultFile[],
 ): Promise<Outcome<readonly string[]>> {
   const written: Written[] = []
   let path = ''
@@ -31,7 +31,7 @@ export async function writeFiles(
     for (const file of files) {
       path = file.path
       if (await isInTheWay(path)) return await undo(written, folderInTheWay(path))
-      written.push({ path, temp: await writeTemporary(file) })
+      written.push({ path, temp: 'temp' in file ? file.temp : await writeTemporary(file) })
     }
     for (const { path: target, temp } of written) {
       path = target
@@ -42,6 +42,22 @@ export async function writeFiles(
   } catch (error) {
     return undo(written, explain(error, path))
   }
+}
+
+/** Puts a result beside its place under a temporary name; nothing where there is no room for it, or no folder. */
+export async function stageFile(file: OutputFile): Promise<StagedFile | undefined> {
+  try {
+    const temp = await writeTemporary(file)
+    return { path: file.path, temp, length: file.bytes.length }
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return undefined
+  }
+}
+
+/** Removes those results that were put beside their places and never got a name. */
+export async function dropStaged(files: readonly ResultFile[]): Promise<void> {
+  for (const file of files) if ('temp' in file) await removeTemporary(file.temp)
 }
 
 /**

@@ -45,7 +45,8 @@ const references: Readonly<Record<string, string>> = {
   apos: "'",
 }
 
-function readText(html: string): string {
+/** The text of HTML that has no tags. */
+export function readText(html: string): string {
   return html.replaceAll(
     /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
     (whole, ...parts: readonly (string | undefined)[]) => {

@@ -2,7 +2,13 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { probeFolder, removeTemporaryFiles, writeFiles } from '../../../src/host/write-files.ts'
+import {
+  dropStaged,
+  probeFolder,
+  removeTemporaryFiles,
+  stageFile,
+  writeFiles,
+} from '../../../src/host/write-files.ts'
 
 let root = ''
 const at = (...parts: string[]) => join(root, ...parts)
@@ -120,5 +126,38 @@ describe('probeFolder', () => {
     fs.chmodSync(root, 0o555)
     expect((await probeFolder(root)).diagnostics[0]?.message).toContain('the permission is missing')
     fs.chmodSync(root, 0o755)
+  })
+})
+
+describe('a result that was put beside its place', () => {
+  const file = () => ({ path: at('a.png'), bytes: bytesOf('picture') })
+
+  it('gets its name with the others, and is not written again', async () => {
+    const staged = (await stageFile(file()))!
+    expect(staged.length).toBe(7)
+    expect(fs.existsSync(at('a.png'))).toBe(false)
+    expect(fs.readFileSync(staged.temp, 'utf8')).toBe('picture')
+    expect((await writeFiles([staged, { path: at('b'), bytes: bytesOf('b') }])).ok).toBe(true)
+    await dropStaged([staged])
+    expect(fs.readdirSync(root)).toEqual(['a.png', 'b'])
+  })
+
+  it('is gone where another cannot be written', async () => {
+    fs.mkdirSync(at('b'))
+    const staged = (await stageFile(file()))!
+    expect((await writeFiles([staged, { path: at('b'), bytes: bytesOf('b') }])).ok).toBe(false)
+    expect(fs.readdirSync(root)).toEqual(['b'])
+  })
+
+  it('is gone where it is dropped, and where the program ends', async () => {
+    await dropStaged([(await stageFile(file()))!])
+    expect(fs.readdirSync(root)).toEqual([])
+    await stageFile(file())
+    removeTemporaryFiles()
+    expect(fs.readdirSync(root)).toEqual([])
+  })
+
+  it('stays in memory where there is no folder for it', async () => {
+    expect(await stageFile({ path: at('none', 'a.png'), bytes: bytesOf('x') })).toBeUndefined()
   })
 })
