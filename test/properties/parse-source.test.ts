@@ -77,7 +77,7 @@ it('decodeSource takes exactly the bytes that are UTF-8 text', () => {
     fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
       const outcome = decodeSource(bytes, 'f.yaml')
       const text = outcome.ok ? Buffer.from(outcome.value.text) : undefined
-      expect(text?.equals(withoutMark(bytes)) ?? true).toBe(true)
+      expect(text?.equals(withLineFeeds(withoutMark(bytes))) ?? true).toBe(true)
       expect(outcome.diagnostics).toHaveLength(outcome.ok ? 0 : 1)
     }),
     { numRuns: 2000 },
@@ -96,6 +96,11 @@ it('parseSource reads back every JSON value with its places', () => {
     { numRuns: 500 },
   )
 })
+
+/** A CR that stands alone is read as the end of a line. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte, index) => (byte === 13 && bytes[index + 1] !== 10 ? 10 : byte))
+}
 
 function expectInside(lines: readonly string[], [start, end]: readonly [Position, Position]): void {
   for (const { line, column } of [start, end]) {

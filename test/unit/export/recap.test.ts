@@ -126,7 +126,7 @@ A line
 - One
 - Two
 
-* **20 W** a brain ([01:10](https://youtu.be/x?t=70))
+* **20\u00a0W** a brain ([01:10](https://youtu.be/x?t=70))
 
 > Said.
 >
