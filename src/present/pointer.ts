@@ -4,7 +4,8 @@ import { element } from './element.ts'
 import type { Command } from './keys.ts'
 import type { Point } from './messages.ts'
 import type { Show } from './show.ts'
-import { isTap, swipeOf, type Stroke } from './swipe.ts'
+import { followStrokes, isZoomed } from './strokes.ts'
+import { isTap, swipeOf } from './swipe.ts'
 
 /** The laser pointer of this window. */
 export interface Laser {
@@ -51,8 +52,6 @@ export function offerLaser(show: Show, tell: (point: Point | undefined) => void)
 
 /** Listens to fingers and pens, and shows the controls to those who move a mouse. */
 export function listenToPointers(show: Show, run: (command: Command) => void): void {
-  const down = new Map<number, PointerEvent>()
-  let most = 0
   const isShown = (): boolean => ['present', 'presenter'].includes(show.state().view)
 
   addEventListener('pointermove', ({ pointerType, movementX, movementY }) => {
@@ -60,23 +59,8 @@ export function listenToPointers(show: Show, run: (command: Command) => void): v
     const isMoved = movementX !== 0 || movementY !== 0
     if (isMoved && pointerType === 'mouse' && isShown() && !show.state().laser) wakeControls()
   })
-  addEventListener('pointerdown', (event) => {
-    if (event.pointerType === 'mouse') return
-    down.set(event.pointerId, event)
-    most = Math.max(most, down.size)
-  })
-  const end = (event: PointerEvent, isWhole: boolean): void => {
-    const start = down.get(event.pointerId)
-    down.delete(event.pointerId)
-    const pointers = most
-    if (down.size === 0) most = 0
-    if (start === undefined || !isWhole || !isShown() || !isFree(event.target)) return
-    const stroke: Stroke = {
-      dx: event.clientX - start.clientX,
-      dy: event.clientY - start.clientY,
-      ms: event.timeStamp - start.timeStamp,
-      pointers,
-    }
+  followStrokes((stroke, _, { target }) => {
+    if (!isShown() || !isFree(target)) return
     if (isTap(stroke)) {
       if (root.hasAttribute('data-awake')) restControls()
       else wakeControls()
@@ -84,11 +68,8 @@ export function listenToPointers(show: Show, run: (command: Command) => void): v
     }
     const command = show.state().laser || isZoomed() ? undefined : swipeOf(stroke, show.deck.rtl)
     if (command !== undefined) run(command)
-  }
-  // Who has zoomed in moves the page with one finger, and swipes no slide.
+  })
   visualViewport?.addEventListener('resize', () => root.toggleAttribute('data-zoomed', isZoomed()))
-  addEventListener('pointerup', (event) => end(event, true))
-  addEventListener('pointercancel', (event) => end(event, false))
 }
 
 /** A finger on a link or a button, and one that selects text, mean just that. */
@@ -96,8 +77,4 @@ function isFree(target: EventTarget | null): boolean {
   const isOnControl =
     target instanceof Element && target.closest('a, button, input, summary, dialog, nav') !== null
   return !isOnControl && (getSelection()?.isCollapsed ?? true)
-}
-
-function isZoomed(): boolean {
-  return (visualViewport?.scale ?? 1) > 1.05
 }
