@@ -22,6 +22,8 @@ export interface Sizes {
 
 export interface Canvas {
   readonly size: DeckSize
+  /** Which type step, from 0, the largest. */
+  readonly step: number
   readonly width: number
   readonly height: number
   /** Whether what stands side by side on a wide slide stands in rows here. */
@@ -35,6 +37,8 @@ export interface Canvas {
 
 const steps: readonly Step5[] = ['d1', 'd2', 'd3', 'd4', 'd5']
 const stepped = ['body', 'cover', 'section', 'statement', 'quote', 'stat', 'closing'] as const
+/** Few words of a quote may be larger than the scale is. */
+const quoteSwell = [1.24, 1.16, 1.1, 1, 1] as const
 const air = { airy: 1.15, normal: 1, compact: 0.9 } as const
 
 /** How many steps there are: those of the type scale, then smaller ones for what would not fit at all. */
@@ -54,15 +58,18 @@ export function canvasAt(size: DeckSize, step: number, look: Look): Canvas {
   const shrink = 0.9 ** (step - known)
   const { title, lead, meta, furniture, numeral } = scale
   const ofStep = Object.fromEntries(stepped.map((role) => [role, scale[role][known]! * shrink]))
+  const isUpright = height >= width
+  const { theme } = look
   return {
     size,
+    step,
     width,
     height,
-    isUpright: height >= width,
+    isUpright,
     unit: scale.unit,
     x: x * density,
-    top: top * density,
-    bottom: bottom * density,
+    top: top * density * theme.top[isUpright ? 1 : 0],
+    bottom: bottom * density * theme.bottom,
     sizes: {
       title: title * Math.max(shrink, 0.7),
       lead: lead * shrink,
@@ -70,6 +77,7 @@ export function canvasAt(size: DeckSize, step: number, look: Look): Canvas {
       furniture,
       numeral,
       ...ofStep,
+      quote: ofStep['quote']! * quoteSwell[known]! * theme.quote.size,
     } as Sizes,
   }
 }

@@ -2,11 +2,19 @@ import type { Chart } from '../model/evidence.ts'
 import { inlineText } from '../text/inline-text.ts'
 import { bodyStyle } from './text-styles.ts'
 import type { Run } from './scene.ts'
-import { heightIn, plain, textBox, type Content, type Stage } from './stage.ts'
+import { drawn, heightIn, plain, radiusOf, textBox, type Content, type Stage } from './stage.ts'
 
 /** A native chart with its caption below. */
 export function drawChart(chart: Chart, stage: Stage): Content {
-  const { area, canvas, look, slide } = stage
+  const { area: whole, canvas, look, slide } = stage
+  const isCard = look.theme.rows === 'cards'
+  const pad = isCard ? (canvas.isUpright ? 15 : 24) * canvas.unit : 0
+  const area = {
+    x: whole.x + pad,
+    y: whole.y + pad,
+    w: whole.w - 2 * pad,
+    h: whole.h - 2 * pad,
+  }
   const { caption, unit } = chart
   const style = bodyStyle(canvas.sizes.meta, { colour: 'muted' })
   const runs: Run[] = [
@@ -23,6 +31,9 @@ export function drawChart(chart: Chart, stage: Stage): Content {
   )
   return {
     shapes: [
+      ...(isCard
+        ? [drawn(whole, 'surface', { form: 'roundRect' as const, radius: radiusOf(stage) })]
+        : []),
       { kind: 'chart', name: 'Chart', box, alt, chart, style: text },
       ...(runs.length === 0 ? [] : [textBox('Caption', foot, { paras: [{ runs }], style })]),
     ],

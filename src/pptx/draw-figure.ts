@@ -3,7 +3,17 @@ import { inlineText } from '../text/inline-text.ts'
 import { bodyStyle } from './text-styles.ts'
 import type { Box, Para, Shape } from './scene.ts'
 import { pictureIn } from './place-pictures.ts'
-import { apart, heightIn, plain, runsOf, textBox, word, type Content, type Stage } from './stage.ts'
+import {
+  apart,
+  heightIn,
+  plain,
+  radiusOf,
+  runsOf,
+  textBox,
+  word,
+  type Content,
+  type Stage,
+} from './stage.ts'
 
 export function drawFigure({ image }: { readonly image: Image }, stage: Stage): Content {
   return { shapes: figureIn(image, stage.area, stage) }
@@ -20,7 +30,9 @@ export function figureIn(image: Image, box: Box, stage: Stage): Shape[] {
   const picture = pictureIn({ src, alt, fit, focus }, room, stage)
   const below = { ...box, y: box.y + box.h - high, h: high }
   return [
-    ...(picture === undefined ? [] : [picture]),
+    ...(picture === undefined
+      ? []
+      : [look.name === 'poster' ? { ...picture, radius: radiusOf(stage) } : picture]),
     ...(caption.length === 0 ? [] : [textBox('Caption', below, { paras: caption, style })]),
   ]
 }

@@ -5,8 +5,10 @@ import type { ClosingFields, ResourcesFields } from '../model/slide.ts'
 import { scanColumn } from './frame-columns.ts'
 import { bodyStyle } from './text-styles.ts'
 import type { Box, Para, Shape } from './scene.ts'
-import { spreadIn } from './draw-claim.ts'
-import { checkParas } from './draw-lists.ts'
+import { checkRows } from './draw-lists.ts'
+import { chipAt } from './draw-facts.ts'
+import { listInRows } from './draw-rows.ts'
+import { lastLine } from './measure-text.ts'
 import { qrSource } from './qr-source.ts'
 import {
   apart,
@@ -20,32 +22,34 @@ import {
 } from './stage.ts'
 
 export function drawResources({ links, primary }: ResourcesFields, stage: Stage): Content {
-  const { canvas } = stage
+  const { canvas, look } = stage
   const place = placeOf(stage, 1)
   const { list, scan } = placesOf(stage, primary !== undefined)
-  const { size } = place.style
   const meta = canvas.sizes.meta
-  const paras = links
-    .map((link): Para => ({
-      bullet: 'none',
-      indent: 0,
-      leading: 1.25,
-      before: size * 0.5,
-      runs: [
-        ...plain(link.label, stage, { bold: true, link: { url: link.url }, colour: 'text' }),
-        ...(link.kind === undefined
-          ? []
-          : plain(`   ${link.kind}`, stage, { size: meta, colour: 'muted' })),
-      ],
-    }))
-    .flatMap((label, index): Para[] => {
-      const address = shortAddress(links[index]!.url)
-      return [
-        label,
-        { ...label, runs: [{ text: address }], size: meta, colour: 'muted', before: 0 },
-      ]
-    })
-  return { shapes: [spreadIn(place, paras, { box: list, stage }), ...scanIn(primary, scan, stage)] }
+  const isEven = canvas.isUpright && primary !== undefined
+  const rows = links.map(({ label, url }): Para[] => {
+    const set = { bullet: 'none', indent: 0, leading: 1.3 } as const
+    const name = plain(label, stage, { bold: true, link: { url }, colour: 'text' })
+    const address = [{ text: shortAddress(url) }]
+    return [
+      { ...set, runs: name },
+      { ...set, runs: address, size: meta, colour: 'muted', before: 0 },
+    ]
+  })
+  const made = listInRows(place, rows, { kind: 'links', box: list, stage, isEven })
+  const kinds = links.flatMap(({ kind }, index): Shape[] => {
+    if (kind === undefined) return []
+    const at = made.texts[index]!
+    const used = lastLine(rows[index]![0]!, place.style, { width: at.w, widths: look.widths })
+    const lines = heightIn([rows[index]![0]!], place.style, { width: at.w, look })
+    const h = meta * 1.35
+    const y = at.y + lines - place.style.size * 0.65 - h / 2
+    return [chipAt(kind, { x: at.x + used + meta * 0.6, y, w: 0, h }, stage)]
+  })
+  return {
+    shapes: [...made.shapes, ...kinds, ...scanIn(primary, scan, stage)],
+    overflow: made.overflow,
+  }
 }
 
 /** The code stands beside the list; where the title does, it stands below the title. */
@@ -61,8 +65,7 @@ export function drawClosing(
   { actions, contact, license, primary }: ClosingFields,
   stage: Stage,
 ): Content {
-  const { frame, canvas, look } = stage
-  const { list, scan } = scanColumn(frame.body, canvas)
+  const { frame, canvas, look, area } = stage
   const imprint = apart([
     contact === undefined ? undefined : plain(labelled('contact', contact, stage), stage),
     license === undefined ? undefined : plain(license, stage),
@@ -71,13 +74,20 @@ export function drawClosing(
   const high = heightIn([{ runs: imprint }], style, { width: frame.meta.w, look })
   const foot = { ...frame.meta, y: frame.meta.y + frame.meta.h - high, h: high }
   const place = placeOf(stage, 1)
-  const box = primary === undefined ? frame.body : list
+  const end = imprint.length === 0 ? area.y + area.h : foot.y - 18 * canvas.unit
+  const room = { ...area, h: end - area.y }
+  const { list, scan } = scanColumn(room, canvas)
+  const box = primary === undefined ? room : list
+  const isEven = canvas.isUpright && primary !== undefined
+  const made =
+    actions.length === 0
+      ? { shapes: [], overflow: 0 }
+      : listInRows(place, checkRows(actions, stage), { kind: 'checks', box, stage, isEven })
   return {
+    overflow: made.overflow,
     shapes: [
-      ...(actions.length === 0
-        ? []
-        : [spreadIn(place, checkParas(actions, stage), { box, stage })]),
-      ...scanIn(primary, actions.length === 0 ? { ...scan, x: frame.body.x } : scan, stage),
+      ...made.shapes,
+      ...scanIn(primary, actions.length === 0 ? { ...scan, x: room.x } : scan, stage),
       ...(imprint.length === 0
         ? []
         : [textBox('Imprint', foot, { paras: [{ runs: imprint }], style, anchor: 'b' })]),
@@ -91,7 +101,10 @@ function scanIn(resource: Resource | undefined, box: Box, stage: Stage): Shape[]
   const { unit, isUpright, sizes } = stage.canvas
   const { label, url } = resource
   const side = Math.min((isUpright ? 150 : 240) * unit, box.h, box.w)
-  const style = bodyStyle(sizes.meta, { align: isUpright ? 'start' : 'center', leading: 1.3 })
+  const style = bodyStyle(sizes.meta, {
+    align: isUpright || stage.look.name === 'grid' ? 'start' : 'center',
+    leading: 1.3,
+  })
   const paras: Para[] = [
     { runs: plain(label, stage, { bold: true }) },
     { runs: [{ text: shortAddress(url), link: { url }, colour: 'accent-ink' }] },

@@ -5,7 +5,7 @@ import { inlineText } from '../text/inline-text.ts'
 import type { Box, Para, Run, Shape } from './scene.ts'
 import { figureIn } from './draw-figure.ts'
 import { spreadIn } from './draw-claim.ts'
-import { checkParas } from './draw-lists.ts'
+import { checkRows } from './draw-lists.ts'
 import { attribution, quoteParas } from './draw-quote.ts'
 import {
   apart,
@@ -65,7 +65,7 @@ function evidenceParas(fields: OwnFields, stage: Stage): Para[] {
       ],
     })),
     ...factParas(fields, stage),
-    ...checkParas(checklist, stage),
+    ...checkRows(checklist, stage).flat(),
     ...sidesOf(fields, stage),
     ...rowsOf(fields, stage),
     ...(code === undefined

@@ -1,5 +1,8 @@
 import type { Quote } from '../model/evidence.ts'
 import { isChecked } from '../model/transcript.ts'
+import { quoteBand } from './devices.ts'
+import type { Placeholder } from './frame.ts'
+import { longestLine } from './measure-text.ts'
 import { bodyStyle } from './text-styles.ts'
 import type { Box, Para, Run, Shape } from './scene.ts'
 import {
@@ -42,49 +45,131 @@ export function attribution({ by, context, at, state }: Quote, stage: Stage): Ru
   ])
 }
 
+/** How a theme frames words: room around them, and how far the attribution stands in. */
+interface Saying {
+  /** Before, above, behind and below the words, in px. */
+  readonly pads: readonly [before: number, above: number, after: number, below: number]
+  readonly fill?: string
+  readonly gap: number
+  readonly byLeft: number
+}
+
+function sayingOf({ look, canvas, frame }: Stage): Saying {
+  const { unit, sizes } = canvas
+  const mark = look.name === 'folio' ? sizes.quote * 0.62 : 0
+  switch (look.name) {
+    case 'poster':
+      return {
+        pads: [52 * unit, 44 * unit, 52 * unit, 48 * unit],
+        fill: frame.family === 'quote' ? 'text' : 'accent',
+        gap: 20 * unit,
+        byLeft: 148 * unit,
+      }
+    case 'kernel':
+      return {
+        pads: [124 * unit, 52 * unit, 44 * unit, 52 * unit],
+        fill: 'surface',
+        gap: 30 * unit,
+        byLeft: 124 * unit,
+      }
+    default:
+      return { pads: [mark, 0, 0, 0], gap: 30 * unit, byLeft: 0 }
+  }
+}
+
 export function drawQuote({ quote }: { readonly quote: Quote }, stage: Stage): Content {
-  const { look, frame, canvas } = stage
+  const { look, canvas, area } = stage
   const { unit } = canvas
   const place = placeOf(stage, 1)
-  const by = attribution(quote, stage)
-  const paras = quoteParas(quote, stage, look.name !== 'folio' && look.name !== 'grid')
-  const high = heightIn(paras, place.style, { width: place.box.w, look })
-  const below = placeOf(stage, 10)
-  const pad = 36 * unit
-  const isBoxed = look.name === 'kernel' || look.name === 'poster'
-  const middle = place.anchor === 't' ? place.box.y + high / 2 : place.box.y + place.box.h / 2
-  const beside = besideTail(below.box, stage)
-  const byParas = [{ runs: by }]
-  const byHigh = heightIn(byParas, below.style, { width: beside.w, look })
-  const end = middle + Math.min(high, place.box.h) / 2
-  const card = { x: frame.body.x, y: middle - high / 2 - pad, w: frame.body.w, h: high + 2 * pad }
+  const isFolio = look.name === 'folio'
+  const isBand = look.name === 'grid'
+  const paras = quoteParas(quote, stage, !isFolio && !isBand)
+  const saying = sayingOf(stage)
+  const [before, above, after, below] = saying.pads
+  const wide = area.w - before - after
+  const most = saying.fill === undefined && !isBand ? place.style.size * 16.9 : wide
+  const w = Math.min(wide, most)
+  const high = heightIn(paras, place.style, { width: w, look })
+  const by = byIn(quote, { ...area, x: area.x + saying.byLeft, w: area.w - saying.byLeft }, stage)
+  const room = isBand ? { ...area, y: area.y + 20 * unit, h: area.h - 20 * unit } : area
+  const tail = hasTail(stage) && by === undefined ? 52 * unit : 0
+  const whole = above + high + below + (by === undefined ? tail : saying.gap + by.high)
+  const y = room.y + (isBand ? 0 : Math.max(0, (room.h - whole) / 2))
+  const words = { x: area.x + before, y: y + above, w, h: high }
+  const card = { ...area, y, h: above + high + below }
+  const foot = card.y + card.h + saying.gap
   const shapes: Shape[] = [
-    ...(isBoxed
-      ? [
-          drawn(card, look.name === 'poster' ? 'text' : 'surface', {
-            form: 'roundRect',
-            radius: radiusOf(stage),
-          }),
-          ...(hasTail(stage) ? [tailOf(card, stage)] : []),
-        ]
-      : []),
-    ...(look.name === 'folio' ? [markOf(place.box.x, middle - high / 2, stage)] : []),
-    ...(place.box.x > canvas.x + 200 * unit && look.name === 'grid' ? [bandMark(stage)] : []),
-    filled(place, paras, { free: freeRoom(paras, place.style, { width: place.box.w, look }) }),
-    // The attribution stays below the words, wherever these end.
-    ...(by.length === 0
-      ? []
-      : [
-          filled(below, byParas, {
-            box: {
-              ...beside,
-              y: Math.min(below.box.y, end + (isBoxed ? pad : 0) + 22 * unit),
-              h: Math.max(below.box.h, byHigh),
-            },
-          }),
-        ]),
+    ...(saying.fill === undefined ? [] : cardOf(card, saying.fill, { stage, words, place })),
+    ...(isFolio ? [markOf(words.x, words.y, stage)] : []),
+    ...(isBand ? bandMarks(area, stage) : []),
+    filled(place, paras, {
+      box: words,
+      anchor: 't',
+      free: freeRoom(paras, place.style, { width: w, look }),
+    }),
+    ...(by?.shapesAt(foot) ?? []),
   ]
-  return { shapes }
+  return { shapes, overflow: whole - room.h }
+}
+
+/** Who said it, below the words: after a bar, below a line, or as it is. */
+function byIn(
+  quote: Quote,
+  area: Box,
+  stage: Stage,
+): { readonly high: number; readonly shapesAt: (y: number) => Shape[] } | undefined {
+  const { look, canvas } = stage
+  const { unit } = canvas
+  const runs = attribution(quote, stage)
+  if (runs.length === 0) return undefined
+  const place = placeOf(stage, 10)
+  const paras = [{ runs }]
+  const isFolio = look.name === 'folio'
+  const over = look.name === 'atlas' ? 12 * unit : 0
+  const left = isFolio ? 19 * unit : 0
+  const text = { ...area, x: area.x + left, w: area.w - left }
+  const h = heightIn(paras, place.style, { width: text.w, look })
+  const lineWide = Math.min(area.w, longestLine(paras, place.style, look.widths))
+  return {
+    high: over + h,
+    shapesAt: (y) => [
+      ...(isFolio ? [drawn({ ...area, y, w: 3 * unit, h }, 'accent')] : []),
+      ...(over > 0 ? [drawn({ ...area, y, w: lineWide, h: 2 * unit }, 'accent')] : []),
+      filled(place, paras, { box: { ...text, y: y + over, h } }),
+    ],
+  }
+}
+
+/** A field behind words: a bubble with its tail, or a listing with the numbers of its lines. */
+function cardOf(
+  card: Box,
+  fill: string,
+  {
+    stage,
+    words,
+    place,
+  }: { readonly stage: Stage; readonly words: Box; readonly place: Placeholder },
+): Shape[] {
+  const { look, canvas } = stage
+  const { unit } = canvas
+  const isBubble = look.name === 'poster'
+  const radius = isBubble ? 40 * unit : radiusOf(stage)
+  const field = drawn(card, fill, { form: 'roundRect', radius })
+  if (isBubble) return [field, ...(hasTail(stage) ? [tailOf(card, fill, stage)] : [])]
+  if (look.design.tokens.device === 'none') return [field]
+  const line = place.style.size * place.style.leading
+  const numbers = Array.from({ length: Math.round(words.h / line) }, (_, index) =>
+    textBox(
+      'Line number',
+      { x: card.x, y: words.y + index * line, w: 56 * unit, h: line },
+      {
+        paras: [{ runs: [{ text: String(index + 1) }] }],
+        style: bodyStyle(24 * unit, { font: 'mono', colour: 'muted', align: 'end' }),
+        anchor: 'ctr',
+      },
+    ),
+  )
+  return [field, drawn({ ...card, x: card.x + 88 * unit, w: unit }, 'line'), ...numbers]
 }
 
 /** Whether words stand in a bubble, out of which a tail hangs. */
@@ -92,14 +177,9 @@ function hasTail({ look }: Stage): boolean {
   return look.name === 'poster' && look.design.tokens.device !== 'none'
 }
 
-function tailOf({ x, y, h }: Box, { canvas: { unit } }: Stage): Shape {
+function tailOf({ x, y, h }: Box, fill: string, { canvas: { unit } }: Stage): Shape {
   const box = { x: x + 64 * unit, y: y + h - unit, w: 60 * unit, h: 44 * unit }
-  return drawn(box, 'text', { form: 'tail' })
-}
-
-function besideTail(box: Box, stage: Stage): Box {
-  const room = hasTail(stage) ? 148 * stage.canvas.unit : 0
-  return { ...box, x: box.x + room, w: box.w - room }
+  return drawn(box, fill, { form: 'tail' })
 }
 
 function markOf(x: number, y: number, stage: Stage): Shape {
@@ -119,16 +199,19 @@ function markOf(x: number, y: number, stage: Stage): Shape {
   })
 }
 
-/** A mark as large as the band that it stands in. */
-function bandMark(stage: Stage): Shape {
-  const { canvas } = stage
-  const size = 420 * canvas.unit
+/** A mark as large as the field that it stands in, and the rule that words hang from. */
+function bandMarks(area: Box, stage: Stage): Shape[] {
+  const { canvas, look } = stage
+  const { unit, isUpright } = canvas
+  const rule = drawn({ ...area, h: 2 * unit }, 'text')
+  if (look.design.tokens.device === 'none') return [rule]
+  const band = quoteBand(canvas)
+  const size = isUpright ? band.h * 1.25 : 480 * unit
   const style = bodyStyle(size, { font: 'heading', bold: true, colour: 'on-accent', leading: 1 })
-  const box = { x: canvas.x, y: canvas.top + 10 * canvas.unit, w: size * 0.7, h: size }
-  return textBox('Quotation mark', box, {
-    paras: [{ runs: [{ text: marksOf(stage.plan.language)[0].trim() }] }],
-    style,
-  })
+  const y = isUpright ? band.h * 0.1 : Math.max(0, canvas.top - 60 * unit)
+  const box = { x: canvas.x - 16 * unit, y, w: size * 0.75, h: size }
+  const runs = [{ text: marksOf(stage.plan.language)[0].trim() }]
+  return [textBox('Quotation mark', box, { paras: [{ runs }], style }), rule]
 }
 
 /** The quotation marks of a language. */

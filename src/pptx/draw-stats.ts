@@ -1,8 +1,10 @@
 import type { Figure } from '../model/evidence.ts'
 import { bodyStyle } from './text-styles.ts'
 import { longestLine } from './measure-text.ts'
-import type { Box, Para, Shape, TextShape } from './scene.ts'
+import type { Para, Shape, TextShape } from './scene.ts'
 import { figureParas } from './draw-claim.ts'
+import { panesBehind } from './draw-panes.ts'
+import { endsOf, inColour, tileIn, tileOf } from './draw-tiles.ts'
 import {
   columnsOf,
   drawn,
@@ -19,11 +21,14 @@ export function drawStats(
   { figures }: { readonly figures: readonly Figure[] },
   stage: Stage,
 ): Content {
-  const { canvas, frame } = stage
+  const { canvas, frame, look } = stage
   const isRows =
-    canvas.isUpright || frame.isBeside || (figures.length === 3 && canvas.size === '4:3')
+    canvas.isUpright ||
+    frame.isBeside ||
+    look.theme.hangs ||
+    (figures.length === 3 && (canvas.size === '4:3' || canvas.step > 1))
   if (figures.length === 1) return oneFigure(figures[0]!, stage)
-  if (canvas.isUpright && figures.length < 4) {
+  if (canvas.isUpright && figures.length < 4 && !look.theme.hangs) {
     const stack = figureStack(figures, stage)
     if (stack.overflow <= 2) return stack
   }
@@ -75,109 +80,53 @@ function fittingSize(
   return size * Math.min(1, width / (widest * 1.03))
 }
 
-interface Tile {
-  readonly fill?: string
-  readonly colour?: string
-  readonly pad: number
-}
-
-function tileOf(index: number, { look, canvas }: Stage): Tile {
-  const { unit } = canvas
-  if (look.name === 'poster') {
-    const kinds = [
-      ['accent', 'on-accent'],
-      ['pop', 'on-pop'],
-      ['text', 'background'],
-    ] as const
-    const [fill, colour] = kinds[index % kinds.length]!
-    return { fill, colour, pad: 24 * unit }
-  }
-  return look.name === 'kernel'
-    ? { fill: 'surface', pad: 24 * unit }
-    : { pad: look.name === 'atlas' ? 22 * unit : 0 }
-}
-
-/** Everything in a tile has the colour that is read on it. */
-export function inColour(paras: readonly Para[], colour: string | undefined): Para[] {
-  if (colour === undefined) return [...paras]
-  return paras.map((para) => ({
-    ...para,
-    colour,
-    runs: para.runs.map((run) => ({ ...run, colour })),
-  }))
+/** How large a value is, as a part of its step: beside others it is smaller. */
+function valuePart(isGrid: boolean, { look }: Stage): number {
+  const part = { kernel: 0.72, atlas: 0.78 }[look.name] ?? 1
+  return isGrid ? Math.min(part, 0.75) : part
 }
 
 function figureColumns(figures: readonly Figure[], stage: Stage): Content {
   const { area, canvas, look } = stage
   const { unit } = canvas
   const isGrid = figures.length >= 4
+  const rowGap = look.name === 'kernel' ? 0 : 22 * unit
   const rows = isGrid
     ? [
-        { ...area, h: (area.h - 22 * unit) / 2 },
-        { ...area, y: area.y + (area.h + 22 * unit) / 2, h: (area.h - 22 * unit) / 2 },
+        { ...area, h: (area.h - rowGap) / 2 },
+        { ...area, y: area.y + (area.h + rowGap) / 2, h: (area.h - rowGap) / 2 },
       ]
     : [area]
   const perRow = Math.ceil(figures.length / rows.length)
-  const places = rows.flatMap((row) => columnsOf(row, perRow, 24 * unit))
+  const isPaned = look.name === 'kernel'
+  const between = isPaned
+    ? 0
+    : look.name === 'atlas'
+      ? 36 * unit
+      : look.name === 'poster'
+        ? 18 * unit
+        : 24 * unit
+  const places = rows.flatMap((row) => columnsOf(row, perRow, between))
   const { pad } = tileOf(0, stage)
   const style = bodyStyle(canvas.sizes.body, { leading: 1.26 })
   const width = places[0]!.w - 2 * pad
-  const size = fittingSize(figures, canvas.sizes.stat * (isGrid ? 0.75 : 0.9), { stage, width })
+  const size = fittingSize(figures, canvas.sizes.stat * valuePart(isGrid, stage), { stage, width })
   const paras = figures.map((figure) => figureParas(figure, stage, size))
   const high =
     Math.max(...paras.map((each) => heightIn(each, style, { width, look }))) + 2 * pad + 18 * unit
-  const shapes = figures.flatMap((_, index): Shape[] => {
+  const least = isPaned ? 300 * unit : look.name === 'poster' ? canvas.sizes.body * 8 : 0
+  const boxes = figures.map((_, index) => {
     const place = places[index]!
-    const box = {
-      ...place,
-      y: isGrid ? place.y : place.y + Math.max(0, (place.h - high) / 2),
-      h: Math.min(place.h, high),
-    }
-    return tileIn(box, paras[index]!, { index, stage, style })
+    const h = isGrid ? place.h : Math.max(high, Math.min(place.h, least))
+    return { ...place, y: place.y + Math.max(0, (place.h - h) / 2), h }
   })
-  return { shapes, overflow: high - places[0]!.h }
-}
-
-function tileIn(
-  box: Box,
-  paras: readonly Para[],
-  {
-    index,
-    stage,
-    style,
-  }: { readonly index: number; readonly stage: Stage; readonly style: TextShape['style'] },
-): Shape[] {
-  const { unit } = stage.canvas
-  const tile = tileOf(index, stage)
-  if (tile.fill !== undefined) {
-    return [
-      textBox('Figure', box, {
-        paras: inColour(paras, tile.colour),
-        style,
-        fill: tile.fill,
-        radius: radiusOf(stage),
-        inset: [tile.pad, tile.pad],
-      }),
-    ]
+  const shapes = figures.flatMap((_, index): Shape[] =>
+    tileIn(boxes[index]!, paras[index]!, { index, stage, style }),
+  )
+  return {
+    shapes: [...(isPaned ? panesBehind(boxes, stage) : []), ...shapes],
+    overflow: high - places[0]!.h - (isPaned ? pad : 0),
   }
-  if (stage.look.name === 'atlas') {
-    return [
-      drawn({ ...box, w: 4 * unit }, 'accent'),
-      textBox(
-        'Figure',
-        { ...box, x: box.x + tile.pad, w: box.w - tile.pad },
-        { paras: paras, style },
-      ),
-    ]
-  }
-  return [
-    drawn({ ...box, h: 3 * unit }, 'text'),
-    textBox(
-      'Figure',
-      { ...box, y: box.y + 16 * unit, h: box.h - 16 * unit },
-      { paras: paras, style },
-    ),
-  ]
 }
 
 /** One below the other, each as wide as the page. */
@@ -189,15 +138,24 @@ function figureStack(
   const { unit } = canvas
   const { pad } = tileOf(0, stage)
   const style = bodyStyle(canvas.sizes.body, { leading: 1.26 })
+  const isPaned = look.name === 'kernel'
+  const ends = endsOf(pad, stage)
   const width = area.w - 2 * pad
-  const size = fittingSize(figures, canvas.sizes.stat, { stage, width })
+  const part = look.name === 'poster' && figures.length === 3 ? 0.72 : 1
+  const size = fittingSize(figures, canvas.sizes.stat * part, { stage, width })
   const paras = figures.map((figure) => figureParas(figure, stage, size))
-  const heights = paras.map((each) => heightIn(each, style, { width, look }) + 2 * pad + 24 * unit)
-  const { boxes, overflow } = stacked(heights, area, { gap: 18 * unit, most: area.h / 3.2 })
+  const heights = paras.map(
+    (each) =>
+      heightIn(each, style, { width, look }) + 2 * ends + (isPaned || ends > 0 ? 0 : 24 * unit),
+  )
+  const gap = isPaned ? 0 : (look.name === 'poster' ? 8 : 18) * unit
+  const { boxes, overflow: over } = stacked(heights, area, { gap, most: area.h })
+  // Text is measured, tiles are not.
+  const overflow = over - 2 * ends
   const shapes = paras.flatMap((each, index) =>
     tileIn(boxes[index]!, each, { index, stage, style }),
   )
-  return { shapes, overflow }
+  return { shapes: [...(isPaned ? panesBehind(boxes, stage) : []), ...shapes], overflow }
 }
 
 function figureRows(figures: readonly Figure[], stage: Stage): Content {
@@ -206,7 +164,8 @@ function figureRows(figures: readonly Figure[], stage: Stage): Content {
   const style = bodyStyle(canvas.sizes.body, { leading: 1.26 })
   const gap = 20 * unit
   const { fill, pad } = tileOf(0, stage)
-  const isTiled = fill !== undefined
+  const isPaned = look.name === 'kernel'
+  const isTiled = fill !== undefined || isPaned
   const edge = isTiled ? pad : 0
   const left = (area.w - 2 * edge) * 0.55
   const right = area.w - 2 * edge - left - gap
@@ -220,24 +179,34 @@ function figureRows(figures: readonly Figure[], stage: Stage): Content {
         heightIn(rest, style, { width: right, look }),
       ),
   )
-  const { boxes, overflow } = stacked(heights, area, { gap: 8 * unit, most: area.h })
+  const { boxes, overflow } = stacked(heights, area, { gap: isPaned ? 0 : 8 * unit, most: area.h })
   const shapes = parts.flatMap(([value, ...rest], index): Shape[] => {
     const row = boxes[index]!
     const inner = { ...row, x: row.x + edge, y: row.y + 10 * unit, h: row.h - 12 * unit }
     const tile = tileOf(index, stage)
+    const hasRule = !look.theme.hangs || index > 0
     const behind = isTiled
-      ? drawn(row, tile.fill!, { form: 'roundRect', radius: radiusOf(stage) })
-      : drawn({ ...row, h: 2 * unit }, 'text')
+      ? isPaned
+        ? []
+        : [drawn(row, tile.fill!, { form: 'roundRect', radius: radiusOf(stage) })]
+      : hasRule
+        ? [
+            drawn(
+              { ...row, h: (look.theme.hangs ? 1 : 3) * unit },
+              look.theme.hangs ? 'line-strong' : 'text',
+            ),
+          ]
+        : []
     const set = (paras: readonly Para[]): Pick<TextShape, 'paras' | 'style' | 'anchor'> => ({
       paras: inColour(paras, tile.colour),
       style,
-      anchor: 'ctr',
+      anchor: look.theme.hangs ? 't' : 'ctr',
     })
     return [
-      behind,
+      ...behind,
       textBox('Figure', { ...inner, w: left }, set([value!])),
       textBox('Label', { ...inner, x: inner.x + left + gap, w: right }, set(rest)),
     ]
   })
-  return { shapes, overflow }
+  return { shapes: [...(isPaned ? panesBehind(boxes, stage) : []), ...shapes], overflow }
 }

@@ -5,16 +5,8 @@ import { numberColumns } from '../compose/evidence-views.ts'
 import { bodyStyle } from './text-styles.ts'
 import { heightOf, longestLine } from './measure-text.ts'
 import type { Box, Para, Run, Shape, TableCell, TableShape, TextStyle } from './scene.ts'
-import {
-  heightIn,
-  plain,
-  runsOf,
-  smallFont,
-  textBox,
-  word,
-  type Content,
-  type Stage,
-} from './stage.ts'
+import { tableLook, type TableLook } from './table-look.ts'
+import { heightIn, plain, runsOf, textBox, word, type Content, type Stage } from './stage.ts'
 
 /** A table before it has its measures. */
 export interface Grid {
@@ -24,6 +16,7 @@ export interface Grid {
   readonly parts?: readonly number[]
   /** Colours of the heads, by role. */
   readonly headColours?: readonly string[]
+  readonly kind?: 'pairs' | 'myths'
 }
 
 export function drawTable(table: Table, stage: Stage): Content {
@@ -99,8 +92,26 @@ export function drawMapping({ from, to, pairs }: Mapping, stage: Stage): Content
     { runs: plain(to, stage) },
     ...(isWide ? [{ runs: [] }] : []),
   ]
-  const parts = isWide ? [0.29, 0.06, 0.26, 0.39] : [0.42, 0.08, 0.5]
-  return { shapes: [gridIn({ head, rows, parts }, stage.area, { stage, size })] }
+  const parts = isWide ? wideParts(pairs, stage) : [0.42, 0.08, 0.5]
+  return { shapes: [gridIn({ head, rows, parts, kind: 'pairs' }, stage.area, { stage, size })] }
+}
+
+/** A third for the one side, room for the arrow, and the rest by what the other side and the remarks want. */
+function wideParts(pairs: Mapping['pairs'], stage: Stage): number[] {
+  const style = bodyStyle(stage.canvas.sizes.body)
+  const longest = (texts: readonly (string | undefined)[]): number =>
+    longestLine(
+      texts.map((text) => ({ runs: [{ text: text ?? '' }] })),
+      style,
+      stage.look.widths,
+    ) +
+    style.size * 1.4
+  const [b, note] = [longest(pairs.map((pair) => pair[1])), longest(pairs.map((pair) => pair[2]))]
+  const rest = 0.61
+  const room = rest * stage.area.w
+  // What is short has its width; two long ones share the room.
+  const share = b + note <= room ? (b + (room - b - note) / 2) / room : Math.min(0.5, b / room)
+  return [0.34, 0.05, rest * share, rest * (1 - share)]
 }
 
 export function drawMyths({ rows }: { readonly rows: readonly Myth[] }, stage: Stage): Content {
@@ -112,35 +123,14 @@ export function drawMyths({ rows }: { readonly rows: readonly Myth[] }, stage: S
     { runs: [{ text: word('myth', stage) }] },
     { runs: [{ text: word('reality', stage) }] },
   ]
-  const grid = { head, rows: cells, parts: [0.5, 0.5], headColours: ['negative', 'positive'] }
+  const grid: Grid = {
+    head,
+    rows: cells,
+    parts: [0.5, 0.5],
+    headColours: ['negative', stage.look.name === 'poster' ? 'accent-ink' : 'positive'],
+    kind: 'myths',
+  }
   return { shapes: [gridIn(grid, stage.area, { stage, size: stage.canvas.sizes.body })] }
-}
-
-/** The look of a table: lines of the ground, or bands. */
-interface Banding {
-  readonly headFill?: string
-  readonly headColour: string
-  readonly headLook?: Partial<TextStyle>
-  readonly bands: boolean
-  readonly edge: number
-}
-
-function bandingOf({ look, canvas }: Stage): Banding {
-  const kind = look.design.tokens.table
-  if (look.name === 'poster')
-    return { headFill: 'accent', headColour: 'on-accent', bands: true, edge: 14 * canvas.unit }
-  if (kind === 'zebra') {
-    // Small heads in letters of a typewriter, as kernel has them.
-    const { meta, body } = canvas.sizes
-    const small = { ...smallFont(look), bold: false, size: Math.max(meta, body * 0.8) }
-    const headLook = look.name === 'kernel' ? { headLook: small } : {}
-    return { headColour: 'muted', bands: true, edge: 14 * canvas.unit, ...headLook }
-  }
-  return {
-    headColour: look.name === 'grid' ? 'text' : 'accent-ink',
-    bands: false,
-    edge: 0.3 * canvas.sizes.body,
-  }
 }
 
 /** Lays a table out in a box: rows share the room that is left, up to a limit for each. */
@@ -149,35 +139,47 @@ export function gridIn(
   box: Box,
   { stage, size }: { readonly stage: Stage; readonly size: number },
 ): TableShape {
-  const { look, canvas, slide } = stage
-  const banding = bandingOf(stage)
+  const { look, slide } = stage
+  const set = tableLook(grid, size, stage)
   const style = bodyStyle(size, { leading: 1.24 })
-  const isLong = grid.rows.length > 6
-  const inset = [banding.edge, size * (isLong ? 0.26 : 0.42)] as const
-  const widths = widthsOf(grid, { box, style, inset, stage })
-  const highOf = (cells: readonly (readonly Para[])[]): number =>
-    2 * inset[1] +
+  const sides = size * 0.6
+  const inset = [sides / 2, set.ends] as const
+  const widths = widthsOf(grid, { box, style, inset, stage, edge: set.edge })
+  const sidesOf = (index: number): readonly [number, number] => [
+    index === 0 ? set.edge : sides,
+    sides,
+  ]
+  const highOf = (cells: readonly (readonly Para[])[], own: readonly number[]): number =>
+    2 * set.ends +
     Math.max(
       ...cells.map((paras, index) =>
-        heightOf(paras, style, { width: widths[index]! - 2 * inset[0], widths: look.widths }),
+        heightOf(paras, style, {
+          width: own[index]! - sidesOf(index)[0] - sidesOf(index)[1],
+          widths: look.widths,
+        }),
       ),
     )
-  const headCells = headOf(grid, banding, canvas.unit)
-  const head = { height: highOf(headCells.map(({ paras }) => paras)), cells: headCells }
-  const natural = grid.rows.map(highOf)
-  const most = size * (canvas.isUpright ? 4 : 2.9)
-  const heights = stretched(natural, box.h - head.height, most)
+  const headCells = headOf(grid, set)
+  const head = {
+    height: highOf(
+      headCells.map(({ paras }) => paras),
+      widths,
+    ),
+    cells: headCells,
+  }
+  const natural = grid.rows.map((cells) => highOf(cells, widths))
+  const heights = stretched(natural, box.h - head.height, size * set.most)
+  const last = grid.rows.length - 1
   const rows = grid.rows.map((cells, row) => ({
     height: heights[row]!,
-    cells: cells.map((paras): TableCell => ({
-      paras,
-      fill: banding.bands && row % 2 === 0 ? 'surface' : undefined,
-      rule: banding.bands ? undefined : { colour: 'line', width: canvas.unit },
-    })),
+    cells: cells.map((paras, column) => set.cellOf({ paras, row, column, isLast: row === last })),
   }))
-  const all = [head, ...rows]
+  const all = [head, ...rows].map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => ({ sides: sidesOf(index), ...cell })),
+  }))
   const total = all.reduce((sum, each) => sum + each.height, 0)
-  const y = look.name === 'grid' ? box.y : box.y + Math.max(0, (box.h - total) / 2)
+  const y = look.theme.hangs ? box.y : box.y + Math.max(0, (box.h - total) / 2)
   return {
     kind: 'table',
     name: 'Table',
@@ -192,14 +194,15 @@ export function gridIn(
 }
 
 /** The cells of the head, on a field of their own or above a rule. */
-function headOf({ head, headColours }: Grid, banding: Banding, unit: number): TableCell[] {
-  const { headFill, headColour, headLook } = banding
+function headOf({ head, headColours }: Grid, { head: look }: TableLook): TableCell[] {
   return head.map((para, index): TableCell => {
-    const own = headFill === undefined ? headColours?.[index] : undefined
+    const own = look.fill === undefined ? headColours?.[index] : undefined
     return {
-      paras: [{ ...para, bold: true, colour: own ?? headColour, ...headLook }],
-      rule: headFill === undefined ? { colour: 'text', width: 2 * unit } : undefined,
-      fill: headFill,
+      paras: [{ ...para, bold: true, colour: own ?? look.colour, ...look.style }],
+      rule: look.rule,
+      over: look.over,
+      fill: look.fill,
+      anchor: 'b',
     }
   })
 }
@@ -217,10 +220,15 @@ interface WidthScope {
   readonly style: TextStyle
   readonly inset: readonly [number, number]
   readonly stage: Stage
+  /** Room before the first column. */
+  readonly edge: number
 }
 
 /** Columns share the width by what they hold: none is narrower than its longest word. */
-function widthsOf({ head, rows, parts }: Grid, { box, style, inset, stage }: WidthScope): number[] {
+function widthsOf(
+  { head, rows, parts }: Grid,
+  { box, style, inset, stage, edge }: WidthScope,
+): number[] {
   const { widths: fonts } = stage.look
   if (parts !== undefined) return parts.map((part) => part * box.w)
   const columns = head.map((para, index) => {
@@ -229,7 +237,7 @@ function widthsOf({ head, rows, parts }: Grid, { box, style, inset, stage }: Wid
     const words = cells.flatMap((paras) =>
       wordsOf(paras).map((each) => longestLine([each], style, fonts)),
     )
-    const room = 2 * inset[0] + style.size * 0.4
+    const room = (index === 0 ? edge : 2 * inset[0]) + 2 * inset[0] + style.size * 0.1
     return { least: Math.max(0, ...words) + room, most: Math.max(0, ...lines) + room }
   })
   const least = columns.reduce((sum, each) => sum + each.least, 0)

@@ -1,14 +1,16 @@
 import type { TimelineEvent } from '../model/evidence.ts'
 import { bodyStyle } from './text-styles.ts'
 import { longestLine } from './measure-text.ts'
-import type { Box, Para, Shape } from './scene.ts'
+import type { Box, Para, Shape, TextStyle } from './scene.ts'
 import {
   drawn,
   heightIn,
   momentRun,
   plain,
   runsOf,
+  smallFont,
   stacked,
+  surelyHigh,
   textBox,
   type Content,
   type Stage,
@@ -19,18 +21,20 @@ export function drawTimeline(
   { events }: { readonly events: readonly TimelineEvent[] },
   stage: Stage,
 ): Content {
-  const { canvas, look, area, frame } = stage
+  const { canvas, look, area } = stage
   const { unit, sizes } = canvas
   const style = bodyStyle(sizes.body, { leading: 1.26 })
-  const whenStyle = {
+  const isLoud = look.name === 'grid' || look.name === 'poster'
+  const whenStyle: TextStyle = {
     ...style,
     bold: true,
-    colour: 'accent-ink',
-    align: frame.isBeside ? 'start' : 'end',
-  } as const
+    font: isLoud ? 'heading' : (smallFont(look).font ?? 'body'),
+    colour: look.name === 'grid' ? 'text' : 'accent-ink',
+    align: look.name === 'grid' ? 'start' : 'end',
+  }
   const whens = events.map(({ when }): Para => ({ runs: plain(when, stage) }))
   // Times stay in one line where another font, a little wider, takes the place of the theme's.
-  const widest = longestLine(whens, whenStyle, look.widths) * 1.12
+  const widest = longestLine(whens, whenStyle, look.widths) * (look.slants ? 1.12 : 1.25)
   const whenWide = Math.min(Math.max(widest, 100 * unit), area.w * 0.3)
   const left = whenWide + 60 * unit
   const width = Math.min(area.w - left, sizes.body * 33)
@@ -39,7 +43,7 @@ export function drawTimeline(
   }))
   const heights = events.map((_, index) =>
     Math.max(
-      heightIn([whats[index]!], style, { width, look }),
+      surelyHigh([whats[index]!], style, { width, look }),
       heightIn([whens[index]!], whenStyle, { width: whenWide, look }),
     ),
   )
@@ -60,17 +64,28 @@ export function drawTimeline(
   return { shapes: [...marks, ...shapes], overflow }
 }
 
+const plainLine = { dot: 14, wide: 2, line: 'line-strong' } as const
+
+/** Dots and lines of themes that have larger ones, in px of the 16:9 canvas. */
+const lineLooks: Readonly<
+  Record<string, { readonly dot: number; readonly wide: number; readonly line: string }>
+> = {
+  grid: { dot: 18, wide: 4, line: 'text' },
+  poster: { dot: 26, wide: 6, line: 'pop' },
+}
+
 /** A line from the first to the last event, and a dot for each. */
 function marksOf(boxes: readonly Box[], x: number, { canvas, look }: Stage): Shape[] {
   const { unit, sizes } = canvas
-  const dot = 14 * unit
+  const { dot, wide, line: colour } = lineLooks[look.name] ?? plainLine
+  const [side, thick] = [dot * unit, wide * unit]
   const middle = sizes.body * 0.63
   const top = boxes[0]!.y + middle
-  const line = { x: x - unit, y: top, w: 2 * unit, h: boxes.at(-1)!.y + middle - top }
+  const line = { x: x - thick / 2, y: top, w: thick, h: boxes.at(-1)!.y + middle - top }
   const form = ['grid', 'atlas'].includes(look.name) ? 'rect' : 'ellipse'
   const fill = look.name === 'poster' ? 'accent2' : 'accent'
   const dots = boxes.map(({ y }) =>
-    drawn({ x: x - dot / 2, y: y + middle - dot / 2, w: dot, h: dot }, fill, { form }),
+    drawn({ x: x - side / 2, y: y + middle - side / 2, w: side, h: side }, fill, { form }),
   )
-  return [drawn(line, 'line-strong'), ...dots]
+  return [drawn(line, colour), ...dots]
 }

@@ -1,6 +1,7 @@
 // Comes in: a planned deck with the steps that fit chose, its theme and its pictures. Goes out: a presentation that
 // people can edit, as bytes. Nothing in it is a picture of text, and nothing is read or written here.
 import { footerText } from '../compose/deck-view.ts'
+import type { ColouredCode } from '../model/code.ts'
 import type { DeckPlan, ImageAsset } from '../model/deck.ts'
 import { layoutName, type Slide, type Step5 } from '../model/slide.ts'
 import type { Ground, Theme } from '../model/theme.ts'
@@ -42,6 +43,8 @@ export interface PptxInput {
   /** The same as pictures of dots, where PowerPoint may not show them as they are. */
   readonly rasters: ReadonlyMap<string, Uint8Array>
   readonly facts: DocumentFacts
+  /** Listings in colours, by slide id. */
+  readonly code?: ReadonlyMap<string, ColouredCode> | undefined
 }
 
 /** A presentation, and the fonts that its readers need. */
@@ -116,6 +119,7 @@ const layoutNames: Readonly<Record<Family, string>> = {
   'two-columns': 'Title, Content and Evidence',
   comparison: 'Comparison',
   'title-only': 'Title Only',
+  wide: 'Title and Wide Content',
 }
 
 /** One layout for each kind of slide, and more for those that stand on another ground. */
@@ -237,7 +241,7 @@ function putSlides(put: Put, { input, look, canvas, layouts, paths, parts }: Sli
 }
 
 /** Draws a slide at the step that fit chose, or at the first smaller one at which it fits by our own estimate. */
-function drawSlide(
+export function drawSlide(
   slide: Slide,
   index: number,
   { input, look }: { readonly input: PptxInput; readonly look: Look },
@@ -257,6 +261,7 @@ function drawSlide(
       logo: theme.logo,
       frame: frameOf(family, canvas, look),
       ground: groundOf(slide, look),
+      code: input.code?.get(slide.id),
     }
     drawing = drawPage({ stage, footer, number: index + 1, total: plan.slides.length })
     if (drawing.overflow <= 2) break

@@ -72,7 +72,7 @@ export function comparisonPlaceholders(scope: FrameScope): Placeholder[] {
 
 /** Two boxes side by side, or one above the other. */
 export function halves(body: Box, { isUpright, unit }: Canvas): [Box, Box] {
-  const gap = 24 * unit
+  const gap = (isUpright ? 12 : 24) * unit
   if (isUpright) {
     const high = (body.h - gap) / 2
     return [

@@ -1,36 +1,37 @@
 // Kinds of slides that are mostly one text: statement, quote, closing.
 import { bodyPlaceholder, scanColumn } from './frame-columns.ts'
 import { small, type Frame, type FrameScope } from './frame.ts'
+import type { Box } from './scene.ts'
 import { bodyStyle, displayTitle, isBold } from './text-styles.ts'
 
 export function statementFrame(scope: FrameScope): Partial<Frame> {
   const { base, full, canvas, look } = scope
   const { sizes, unit } = canvas
+  const { size, leading } = look.theme.statement
   const high = base.meta.y - full.y - 20 * unit
+  const isWhole = look.name === 'grid' || look.name === 'poster'
   return {
     title: {
       ...base.title,
-      box: { ...full, w: Math.min(full.w, 17 * sizes.statement), h: high },
+      box: { ...full, w: isWhole ? full.w : Math.min(full.w, 17 * sizes.statement), h: high },
       anchor: look.name === 'grid' ? 't' : look.name === 'poster' ? 'b' : 'ctr',
-      style: displayTitle(scope, sizes.statement * (look.name === 'grid' ? 1.15 : 1)),
+      style: displayTitle(scope, sizes.statement * size, leading),
     },
   }
 }
 
 export function quoteFrame(scope: FrameScope): Partial<Frame> {
-  const { base, full, canvas, look } = scope
+  const { base, canvas, look } = scope
   const { sizes, unit, isUpright } = canvas
-  const isGrid = look.name === 'grid' && !isUpright && look.design.tokens.device !== 'none'
-  const left = isGrid ? 392 * unit * (canvas.size === '4:3' ? 0.8 : 1) : 0
-  const area = { ...full, x: full.x + left, w: full.w - left }
+  const area = quoteArea(scope)
+  const isGrid = area.x > scope.full.x
   const claim = Math.max(sizes.title * 0.61, sizes.meta)
   const titleHigh = claim * 1.25 * (isUpright || isGrid ? 3 : 2)
   // A line, or two on a narrow page; more, and type gets smaller.
   const by = sizes.meta * (isUpright ? 3 : 1.5)
-  const boxed = look.name === 'kernel' || look.name === 'poster'
-  const pad = boxed ? 44 * unit : 0
+  const pad = ['kernel', 'poster'].includes(look.name) ? 44 * unit : 0
   const mark = look.name === 'folio' ? sizes.quote * 0.62 : 0
-  const top = full.y + titleHigh + 20 * unit
+  const top = area.y + titleHigh + 20 * unit
   const box = { ...area, y: top, h: base.meta.y - by - top - 24 * unit }
   return {
     title: {
@@ -60,9 +61,11 @@ export function quoteFrame(scope: FrameScope): Partial<Frame> {
           font: 'quote',
           italic: look.design.tokens.quoteStyle === 'italic',
           bold: isBold(look, 'quote'),
-          leading: 1.22,
+          leading: look.theme.quote.leading,
           before: sizes.quote * 0.5,
           colour: look.name === 'poster' ? 'background' : 'text',
+          tracking:
+            look.name === 'grid' || look.name === 'poster' ? look.tracking.title : undefined,
         }),
       },
       small({
@@ -79,10 +82,20 @@ export function quoteFrame(scope: FrameScope): Partial<Frame> {
   }
 }
 
+/** Where a quote stands: beside the field of colour that a theme has, or below it on upright pages. */
+function quoteArea({ full, canvas, look }: FrameScope): Box {
+  const { unit, isUpright, size } = canvas
+  const hasBand = look.name === 'grid' && look.design.tokens.device !== 'none'
+  if (!hasBand) return full
+  if (!isUpright) return { ...full, x: full.x + 392 * unit, w: full.w - 392 * unit }
+  const y = ((size === '1:1' ? 200 : 270) + 36) * unit
+  return { ...full, y, h: full.y + full.h - y }
+}
+
 export function closingFrame(scope: FrameScope): Partial<Frame> {
-  const { base, full, canvas } = scope
+  const { base, full, canvas, look } = scope
   const { sizes, unit } = canvas
-  const titleHigh = sizes.closing * 1.1 * 2
+  const titleHigh = sizes.closing * look.theme.closing * 2
   const y = full.y + titleHigh + 24 * unit
   const body = { ...full, y, h: base.meta.y - 10 * unit - y }
   const aside = scanColumn(body, canvas)
@@ -91,7 +104,7 @@ export function closingFrame(scope: FrameScope): Partial<Frame> {
     title: {
       ...base.title,
       box: { ...full, h: titleHigh },
-      style: displayTitle(scope, sizes.closing),
+      style: displayTitle(scope, sizes.closing, look.theme.closing),
     },
     body,
     others: [bodyPlaceholder(1, aside.list, scope)],

@@ -3,31 +3,26 @@ import { bodyStyle, displayTitle, isBold } from './text-styles.ts'
 
 export function sectionFrame(scope: FrameScope): Partial<Frame> {
   const { canvas, base, full, look } = scope
-  const { sizes, unit, isUpright } = canvas
-  const isSplit = look.name === 'atlas' && !isUpright && look.design.tokens.device !== 'none'
-  const isGrid = look.name === 'grid' && !isUpright
-  const left = isSplit || isGrid ? 392 * unit * (canvas.size === '4:3' ? 0.8 : 1) : 0
-  const area = {
-    ...full,
-    x: full.x + left + (isSplit ? 24 * unit : 0),
-    w: full.w - left - (isSplit ? 24 * unit : 0),
-  }
-  const numeral = sizes.numeral * (look.name === 'atlas' ? 1.5 : look.name === 'kernel' ? 1.3 : 1)
-  const line = sizes.lead * 2.7
-  const lineY = base.meta.y - line - 8 * unit
-  const titleHigh = Math.min(lineY - full.y - numeral - 30 * unit, sizes.section * 3.4)
+  const { sizes, unit, size } = canvas
+  const isSplit = hasField(scope) && !canvas.isUpright
+  const isGrid = look.name === 'grid'
+  const left = isSplit ? fieldWidth(scope) : isGrid && size === '16:9' ? 392 * unit : 0
+  const area = { ...full, x: full.x + left, w: full.w - left }
+  const line = sizes.lead * 1.3 * 2
+  const lineY = base.meta.y - line - look.theme.metaGap[0] * unit
+  const titleHigh = sizes.section * look.theme.section * 2
   const titleBox = {
     ...area,
     w: Math.min(area.w, (look.name === 'poster' ? 10 : 13) * sizes.section),
-    y: lineY - titleHigh - 12 * unit,
+    y: isGrid ? full.y : lineY - titleHigh - 22 * unit,
     h: titleHigh,
   }
   return {
     title: {
       ...base.title,
-      box: isGrid ? { ...area, y: full.y, h: sizes.section * 3.4 } : titleBox,
+      box: titleBox,
       anchor: isGrid ? 't' : 'b',
-      style: displayTitle(scope, sizes.section),
+      style: displayTitle(scope, sizes.section, look.theme.section),
     },
     others: [
       small({
@@ -35,14 +30,13 @@ export function sectionFrame(scope: FrameScope): Partial<Frame> {
         name: 'Line',
         box: {
           ...titleBox,
-          x: area.x,
-          y: isGrid ? full.y + sizes.section * 3.5 : lineY,
-          w: Math.min(area.w, 900 * unit),
+          y: titleBox.y + titleHigh + 22 * unit,
+          w: Math.min(area.w, 28 * sizes.lead),
           h: line,
         },
         style: bodyStyle(sizes.lead, { colour: 'muted' }),
       }),
-      numeralPlace(scope, { left, numeral, isSplit, isGrid }),
+      numeralPlace(scope),
     ],
     meta: { ...base.meta, x: area.x, w: area.w },
     footer: isSplit
@@ -51,34 +45,46 @@ export function sectionFrame(scope: FrameScope): Partial<Frame> {
   }
 }
 
-interface NumeralScope {
-  readonly left: number
-  readonly numeral: number
-  readonly isSplit: boolean
-  readonly isGrid: boolean
+/** Whether the number of a section stands on a field of colour. */
+function hasField({ look }: Pick<FrameScope, 'look'>): boolean {
+  return look.name === 'atlas' && look.design.tokens.device !== 'none'
+}
+
+/** How wide that field is beside the title. */
+export function fieldWidth({ canvas }: Pick<FrameScope, 'canvas'>): number {
+  return (canvas.size === '4:3' ? 340 : 416) * canvas.unit
+}
+
+/** How large the disc is that a number stands on. */
+export function discSize({ size, unit }: FrameScope['canvas']): number {
+  return { '16:9': 440, '4:3': 370, '1:1': 310, '4:5': 420 }[size] * unit
 }
 
 /** The number of the section: above the title, on the theme's disc or field, or at the foot beside the title. */
-function numeralPlace(
-  { canvas, look, full }: FrameScope,
-  { left, numeral, isSplit, isGrid }: NumeralScope,
-): Placeholder {
-  const { unit, width, height, bottom, top, x } = canvas
-  const disc = 440 * unit * (canvas.size === '1:1' ? 0.7 : 1)
-  const onDisc = look.name === 'poster'
-  const onField = look.name === 'atlas' && look.design.tokens.device !== 'none'
-  const above = { ...full, y: top, w: isSplit ? left - x * 0.5 : full.w * 0.6, h: numeral * 1.05 }
-  const box = onDisc
-    ? { x: width - disc * 0.92, y: disc * 0.1, w: disc * 0.75, h: disc * 0.56 }
-    : isGrid
-      ? { x: full.x, y: height - bottom - 330 * unit, w: left, h: 330 * unit }
-      : above
-  const style = bodyStyle(isGrid ? 300 * unit : onDisc ? disc * 0.52 : numeral, {
+function numeralPlace({ canvas, look, full }: FrameScope): Placeholder {
+  const { unit, width, height, bottom, top, x, sizes } = canvas
+  const { name } = look
+  const disc = discSize(canvas)
+  const onDisc = name === 'poster' && look.design.tokens.device !== 'none'
+  const isGrid = name === 'grid'
+  const isSplit = hasField({ look }) && !canvas.isUpright
+  const part = { atlas: 1.8, kernel: 1.3 }[name] ?? 1
+  const size = isGrid ? 330 * unit : name === 'poster' ? disc * 0.52 : sizes.numeral * part
+  const wide = isSplit ? fieldWidth({ canvas }) - x : full.w * 0.6
+  const leading = name === 'atlas' ? 1.08 : 1
+  const above = { ...full, y: top, w: wide, h: size * leading }
+  const box =
+    name === 'poster'
+      ? { x: width - disc * 0.92, y: disc * 0.1, w: disc * 0.75, h: disc * 0.56 }
+      : isGrid
+        ? { x: full.x, y: height - bottom + 40 * unit - size, w: size * 1.2, h: size }
+        : above
+  const style = bodyStyle(size, {
     font: 'numeral',
     bold: isBold(look, 'numeral'),
-    colour: onDisc || onField ? 'on-accent' : 'accent-ink',
-    leading: 1,
-    align: onDisc ? 'end' : 'start',
+    colour: onDisc || hasField({ look }) ? 'on-accent' : 'accent-ink',
+    leading,
+    align: name === 'poster' ? 'end' : 'start',
   })
   return { ...small({ idx: 10, name: 'Number', box, style }), anchor: isGrid ? 'b' : 't' }
 }

@@ -14,12 +14,13 @@ export const families = [
   'two-columns',
   'comparison',
   'title-only',
+  'wide',
 ] as const
 
 export type Family = (typeof families)[number]
 
 export function isContent(family: Family): boolean {
-  return ['content', 'two-columns', 'comparison', 'title-only'].includes(family)
+  return ['content', 'two-columns', 'comparison', 'title-only', 'wide'].includes(family)
 }
 
 /** A place to fill in, with the style of what is written there. */

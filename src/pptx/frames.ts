@@ -14,19 +14,21 @@ export function frameOf(family: Family, canvas: Canvas, look: Look): Frame {
   const top = contentTop(canvas, look)
   const metaHigh = sizes.meta * 1.35
   const full = { x, y: top, w: width - 2 * x, h: height - top - bottom }
-  const isBeside = isGrid && !canvas.isUpright && isContent(family)
+  const isBeside = isGrid && canvas.size === '16:9' && isContent(family) && family !== 'wide'
+  const { theme } = look
+  const at = canvas.isUpright ? 1 : 0
   const third = (full.w - 48 * unit) / 3
-  const size = sizes.title * (isBeside ? 0.84 : look.name === 'poster' ? 1.06 : 1)
+  const size = sizes.title * (isBeside ? 0.92 : theme.title[at])
   const titleBox = isBeside
-    ? { ...full, w: third, h: full.h - 3 * metaHigh }
-    : { ...full, h: size * 2.3 }
+    ? { ...full, w: third - 20 * unit, h: full.h - 3 * metaHigh }
+    : { ...full, h: size * theme.titleLeading * 2 }
   const bodyX = isBeside ? x + third + 24 * unit : x
-  const bodyY = isBeside ? top : top + titleBox.h + 22 * unit
+  const bodyY = isBeside ? canvas.top + 2 * unit : top + titleBox.h + theme.titleGap[at] * unit
   const body = {
     x: bodyX,
     y: bodyY,
     w: width - x - bodyX,
-    h: height - bottom - bodyY - (isBeside ? 0 : metaHigh + 14 * unit),
+    h: height - bottom - bodyY - (isBeside ? 0 : metaHigh + theme.metaGap[at] * unit),
   }
   const base: Frame = {
     family,
@@ -47,7 +49,7 @@ export function frameOf(family: Family, canvas: Canvas, look: Look): Frame {
       style: bodyStyle(size, {
         font: 'heading',
         bold: isBold(look, 'heading'),
-        leading: 1.1,
+        leading: theme.titleLeading,
         tracking: look.tracking.title,
       }),
     },
@@ -57,8 +59,8 @@ export function frameOf(family: Family, canvas: Canvas, look: Look): Frame {
   return { ...base, ...special(family, { canvas, look, full, base }) }
 }
 
-function contentTop({ top, unit }: Canvas, { name }: Look): number {
-  return name === 'grid' ? top + 26 * unit : top
+function contentTop({ top, unit, isUpright }: Canvas, { name }: Look): number {
+  return name === 'grid' ? top + (isUpright ? 14 : 26) * unit : top
 }
 
 function furniture(canvas: Canvas, { name }: Look): Pick<Frame, 'footer' | 'pageNumber'> {
@@ -102,6 +104,7 @@ function special(family: Family, scope: FrameScope): Partial<Frame> {
     case 'comparison':
       return { others: comparisonPlaceholders(scope) }
     case 'title-only':
+    case 'wide':
       return {}
   }
 }

@@ -4,12 +4,14 @@ import { fontKind, pitchFamilies } from './fonts.ts'
 import { letterWidths } from './letter-widths.ts'
 import { facesOf, type FontWidths } from './measure-text.ts'
 import type { TextStyle } from './scene.ts'
+import { measuresOf, type ThemeMeasures } from './theme-measures.ts'
 import { el, type Xml } from './xml.ts'
 
 export interface Look {
   readonly name: string
   readonly design: ThemeDesign
   readonly grounds: GroundColours
+  readonly theme: ThemeMeasures
   readonly widths: FontWidths
   /** Room between the letters of titles and of large ones, in sizes of their type. */
   readonly tracking: { readonly title: number; readonly display: number }
@@ -32,8 +34,17 @@ const trackings: Readonly<Record<string, Look['tracking']>> = {
 }
 const untracked = /^(?:ja|zh|yue|ko|ar|fa|ur|he|yi|hi|mr|ne|sa|bn|ta|te|th|km|lo|my)(?:-|$)/i
 
-/** Kerning is left out, and another version of a font may run a little wider; of others nothing is known. */
-const caution = { known: 1.015, unknown: 1.05 } as const
+/** How much kerning draws letters of running text together, where that is more than next to nothing. */
+const kerning: Readonly<Record<string, number>> = {
+  Geist: 0.978,
+  'Source Sans 3': 0.996,
+  'Instrument Sans': 0.994,
+}
+
+/** Of fonts that are not known nothing is: better too wide than too narrow. */
+function partOf(family: string): number {
+  return kerning[family] ?? (family in letterWidths ? 1 : 1.05)
+}
 
 /** A slot of the scheme and the role that it takes its colour from, on the base ground. */
 const slotRoles = {
@@ -51,7 +62,12 @@ const slotRoles = {
 } as const
 
 const bulletColours: Readonly<Record<string, string>> = { grid: 'text', poster: 'accent2' }
-const signs: Readonly<Record<string, string>> = { kernel: '›', atlas: '▍', poster: '•' }
+const signs: Readonly<Record<string, readonly [sign: string, part: number]>> = {
+  kernel: ['›', 1.25],
+  atlas: ['▍', 0.9],
+  poster: ['•', 1.4],
+  grid: ['▪', 0.75],
+}
 
 export function makeLook(
   name: string,
@@ -59,8 +75,7 @@ export function makeLook(
   { language, direction }: { readonly language: string; readonly direction: 'ltr' | 'rtl' },
 ): Look {
   const { fonts } = design.tokens
-  const width = (role: FontRole): FontWidths[FontRole] =>
-    facesOf(fonts[role], fonts[role] in letterWidths ? caution.known : caution.unknown)
+  const width = (role: FontRole): FontWidths[FontRole] => facesOf(fonts[role], partOf(fonts[role]))
   const { base } = design.grounds
   const slots = new Map<string, string>()
   for (const [slot, role] of Object.entries(slotRoles)) {
@@ -69,11 +84,12 @@ export function makeLook(
   }
   const kind = design.chosen.bullets ?? design.tokens.bullets
   const own = design.chosen.bullets === undefined ? signs[name] : undefined
-  const sign = own ?? (kind === 'square' ? '▪' : '–')
+  const [sign, part] = own ?? (kind === 'square' ? ['▪', 1] : ['–', 1.15])
   return {
     name,
     design,
     grounds: design.grounds,
+    theme: measuresOf(name),
     widths: {
       heading: width('heading'),
       body: width('body'),
@@ -87,7 +103,7 @@ export function makeLook(
       : (trackings[name] ?? { title: -0.01, display: -0.02 }),
     slots,
     bullet: (colour = bulletColours[name] ?? 'accent-ink') =>
-      kind === 'none' || kind === 'number' ? kind : { sign, colour },
+      kind === 'none' || kind === 'number' ? kind : { sign, colour, part },
     language,
     isRtl: direction === 'rtl',
   }

@@ -169,10 +169,17 @@ export const furniturePlaces = { footer: 20, pageNumber: 21 } as const
 function furnitureXml(frame: Frame, scope: ShapeScope & { readonly canvas: Canvas }): Xml[] {
   const { look, canvas } = scope
   return [
-    smallPlace('ftr', { box: frame.footer, style: furnitureStyle('ftr', canvas, look) }, scope),
+    smallPlace(
+      'ftr',
+      { box: frame.footer, style: furnitureStyle('ftr', canvas, { look, family: frame.family }) },
+      scope,
+    ),
     smallPlace(
       'sldNum',
-      { box: frame.pageNumber, style: furnitureStyle('sldNum', canvas, look) },
+      {
+        box: frame.pageNumber,
+        style: furnitureStyle('sldNum', canvas, { look, family: frame.family }),
+      },
       scope,
     ),
   ]
@@ -180,18 +187,22 @@ function furnitureXml(frame: Frame, scope: ShapeScope & { readonly canvas: Canva
 
 export function furnitureStyle(
   type: 'ftr' | 'sldNum',
-  { sizes }: Canvas,
-  { name }: Look,
+  { sizes, isUpright }: Canvas,
+  { look: { name, design }, family }: { readonly look: Look; readonly family: Family },
 ): TextStyle {
+  // On upright pages of this theme they stand on the field of a quote.
+  const isOnField =
+    name === 'grid' && family === 'quote' && isUpright && design.tokens.device !== 'none'
   const isNumber = type === 'sldNum'
   const isDisc = isNumber && name === 'poster'
   return bodyStyle(sizes.furniture, {
     font: name === 'kernel' ? 'mono' : 'body',
-    colour: isDisc
-      ? 'on-accent'
-      : isNumber && (name === 'kernel' || name === 'atlas')
-        ? 'accent-ink'
-        : 'muted',
+    colour:
+      isDisc || isOnField
+        ? 'on-accent'
+        : isNumber && (name === 'kernel' || name === 'atlas')
+          ? 'accent-ink'
+          : 'muted',
     bold: isNumber && ['grid', 'atlas', 'poster'].includes(name),
     align: isDisc ? 'center' : isNumber ? 'end' : 'start',
     leading: 1.2,

@@ -36,7 +36,7 @@ export function widthOf(
 ): number {
   const face = widths[font][bold ? 1 : 0]
   let sum = 0
-  for (const sign of text) sum += signWidth(sign, face) + (sign === ' ' ? 0 : tracking * 1000)
+  for (const sign of text) sum += signWidth(sign, face) + tracking * 1000
   return (sum * size) / 1000
 }
 
@@ -52,12 +52,27 @@ function signWidth(sign: string, face: FaceWidths): number {
   return base ?? face[letterN]! * 1.04
 }
 
+interface Column {
+  readonly width: number
+  readonly widths: FontWidths
+}
+
 /** How many lines a paragraph takes in a column. */
-export function linesOf(
+export function linesOf(para: Para, style: TextStyle, at: Column): number {
+  return broken(para, style, at).lines
+}
+
+/** How far the last line of a paragraph reaches. */
+export function lastLine(para: Para, style: TextStyle, at: Column): number {
+  return broken(para, style, at).used
+}
+
+/** Breaks a paragraph into lines: how many there are, and how far the last one reaches. */
+function broken(
   para: Para,
   style: TextStyle,
-  at: { width: number; widths: FontWidths },
-): number {
+  at: Column,
+): { readonly lines: number; readonly used: number } {
   const set = { ...style, ...para }
   const room = Math.max(set.size, at.width - (set.bullet === 'none' ? 0 : set.indent))
   let lines = 1
@@ -79,15 +94,11 @@ export function linesOf(
       used = trimmed % room
     } else used += width
   }
-  return lines
+  return { lines, used }
 }
 
 /** The height of paragraphs in a column, in px. */
-export function heightOf(
-  paras: readonly Para[],
-  style: TextStyle,
-  at: { width: number; widths: FontWidths },
-): number {
+export function heightOf(paras: readonly Para[], style: TextStyle, at: Column): number {
   return paras.reduce((sum, para, index) => {
     const set = { ...style, ...definedOf(para) }
     const largest = Math.max(set.size, ...para.runs.map(({ size = 0 }) => size))

@@ -13,6 +13,13 @@ export interface Box {
 /** Where a click leads: out, or to another slide of the deck. */
 export type Link = { readonly url: string } | { readonly slide: number }
 
+/** A sign before a paragraph; `part` is its size, as a part of that of the text. */
+export interface BulletSign {
+  readonly sign: string
+  readonly colour: string
+  readonly part?: number | undefined
+}
+
 /** The look of a paragraph. Sizes in px; `colour` is a role of the ground. */
 export interface TextStyle {
   readonly size: number
@@ -26,7 +33,9 @@ export interface TextStyle {
   /** Room above the paragraph, in px. */
   readonly before: number
   /** `number` counts, a sign is drawn as it is; `hang` has its mark in the text, before a tab. */
-  readonly bullet: 'none' | 'hang' | 'number' | { readonly sign: string; readonly colour: string }
+  readonly bullet: 'none' | 'hang' | 'number' | BulletSign
+  /** The colour of a number; that of accents where none is given. */
+  readonly bulletColour?: string | undefined
   /** How far text stands in from its bullet, in px. */
   readonly indent: number
   /** Room between letters, in sizes of the type; less than none draws them together. */
@@ -84,6 +93,8 @@ export interface TextShape extends ShapeBase {
   /** Room between the edge and the text: sides, top and bottom. */
   readonly inset?: readonly [sides: number, ends: number] | undefined
   readonly columns?: number | undefined
+  /** Whether its text stays in one line, as large as it is. */
+  readonly isTight?: boolean | undefined
   /** Room left free at the end of lines, so that they are of about one length. */
   readonly free?: number | undefined
 }
@@ -91,7 +102,7 @@ export interface TextShape extends ShapeBase {
 /** A drawing that says nothing: rules, blocks, discs. */
 export interface DrawnShape extends ShapeBase {
   readonly kind: 'drawn'
-  readonly form: 'rect' | 'roundRect' | 'ellipse' | 'quarter' | 'tail'
+  readonly form: 'rect' | 'roundRect' | 'ellipse' | 'quarter' | 'tail' | 'chevron'
   readonly fill: string
   readonly radius?: number | undefined
   /** Which corner a quarter of a disc points to, before anything is mirrored. */
@@ -111,6 +122,11 @@ export interface PictureShape extends ShapeBase {
 export interface TableCell {
   readonly paras: readonly Para[]
   readonly fill?: string | undefined
+  /** Room before and behind the text, where it is not that of the table. */
+  readonly sides?: readonly [before: number, behind: number] | undefined
+  readonly anchor?: 't' | 'ctr' | 'b' | undefined
+  /** The rule above. */
+  readonly over?: { readonly colour: string; readonly width: number } | undefined
   /** The rule below. */
   readonly rule?: { readonly colour: string; readonly width: number } | undefined
 }

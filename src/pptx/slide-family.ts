@@ -31,8 +31,17 @@ const families: Readonly<Record<Slide['layout'], Family>> = {
 
 /** Which of PowerPoint's layouts a slide stands on. */
 export function familyOf(slide: Slide): Family {
+  if (isWide(slide)) return 'wide'
   if (slide.layout === 'sources' && slide.fields.ledger !== undefined) return 'title-only'
   if (slide.layout !== 'claim') return families[slide.layout]
   const { quote, image, figure, table } = slide.fields
   return [quote, image, figure, table].some(Boolean) ? 'two-columns' : 'content'
+}
+
+/** Whether content needs the whole width, also where other content stands beside its title. */
+function isWide(slide: Slide): boolean {
+  if (slide.layout === 'chart') return slide.fields.type === 'line'
+  if (slide.layout === 'table') return slide.fields.columns.length > 3
+  if (slide.layout === 'sources') return slide.fields.ledger?.hasQuotes === true
+  return slide.layout === 'code'
 }

@@ -1,4 +1,5 @@
 // What slides are drawn with, and the small pieces that they share.
+import type { ColouredCode } from '../model/code.ts'
 import type { DeckPlan, ImageAsset } from '../model/deck.ts'
 import type { Inline, InlineNode } from '../model/inline.ts'
 import type { Moment } from '../model/moment.ts'
@@ -24,14 +25,14 @@ export interface Stage {
   readonly area: Box
   readonly images: ReadonlyMap<string, ImageAsset>
   readonly logo: LogoPicture | undefined
+  /** The listing on the slide in colours, where there is one and its language is known. */
+  readonly code?: ColouredCode | undefined
 }
 
 /** What a layout draws of its own, and by how much it is too high where that can't be seen from its boxes. */
 export interface Content {
   readonly shapes: readonly Shape[]
   readonly overflow?: number
-  /** By how much the title stands higher than usual, in px. */
-  readonly titleRise?: number
 }
 
 type RunLook = Omit<Run, 'text'>
@@ -72,7 +73,8 @@ export function momentRun(moment: Moment, stage: Stage, look: RunLook = {}): Run
   const { plan, canvas } = stage
   const { video } = plan.talk
   const own = { size: canvas.sizes.meta, ...smallFont(stage.look), ...look }
-  if (video === undefined) return { ...own, text: moment.text }
+  // What leads nowhere is as quiet as what stands around it.
+  if (video === undefined) return { ...own, bold: false, text: moment.text }
   return {
     colour: 'accent-ink',
     ...own,
@@ -184,6 +186,30 @@ export function columnsOf(box: Box, count: number, gap: number): Box[] {
   return Array.from({ length: count }, (_, index) => ({ ...box, x: box.x + index * (w + gap), w }))
 }
 
+/** Programs set a line up to so much wider or narrower than it was estimated. */
+const doubt = 0.025
+
+/** How high a text is where its lines are a little longer than estimated: for what has something right below it. */
+export function surelyHigh(
+  paras: readonly Para[],
+  style: TextStyle,
+  { width, look }: { readonly width: number; readonly look: Stage['look'] },
+): number {
+  return heightIn(paras, style, { width: width * (1 - doubt), look })
+}
+
+/** A width at which no program needs another line: wider where a line is nearly full, at most up to the margin. */
+export function steadyWidth(
+  paras: readonly Para[],
+  style: TextStyle,
+  { width, look }: { readonly width: number; readonly look: Stage['look'] },
+): number {
+  const isFull = surelyHigh(paras, style, { width, look }) > heightIn(paras, style, { width, look })
+  return isFull ? width / (1 - doubt) : width
+}
+
+const balanceStep = 0.005
+
 /** How much narrower a title of several lines may be without becoming longer, so that no word stands alone. */
 export function freeRoom(
   paras: readonly Para[],
@@ -194,6 +220,6 @@ export function freeRoom(
   const whole = lines(1)
   if (paras.length !== 1 || whole < style.size * style.leading * 1.5) return 0
   let part = 1
-  while (part > 0.5 && lines(part - 0.02) === whole) part -= 0.02
-  return part > 0.93 ? 0 : width * (1 - part - 0.03)
+  while (part > 0.5 && lines(part - balanceStep) === whole) part -= balanceStep
+  return Math.max(0, width * (1 - part - doubt))
 }

@@ -29,11 +29,15 @@ export function isBold(
   return design.tokens.weights[weight] >= 550
 }
 
-export function displayTitle({ look }: { readonly look: Look }, size: number): TextStyle {
+export function displayTitle(
+  { look }: { readonly look: Look },
+  size: number,
+  leading: number,
+): TextStyle {
   return bodyStyle(size, {
     font: 'heading',
     bold: isBold(look, 'display'),
-    leading: 1.04,
+    leading,
     tracking: look.tracking.display,
   })
 }

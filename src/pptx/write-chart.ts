@@ -36,6 +36,15 @@ interface ChartScope {
   readonly ground: ThemeColours
 }
 
+const corner = el('c:layout', {}, [
+  el('c:manualLayout', {}, [
+    el('c:xMode', { val: 'edge' }),
+    el('c:yMode', { val: 'edge' }),
+    el('c:x', { val: 0 }),
+    el('c:y', { val: 0 }),
+  ]),
+])
+
 /** The chart part; `workbook` is the relationship to the workbook behind it. */
 export function chartPart(shape: ChartShape, workbook: string, scope: ChartScope): string {
   const { chart, style } = shape
@@ -44,6 +53,8 @@ export function chartPart(shape: ChartShape, workbook: string, scope: ChartScope
   const text = textProperties(style.size, scope)
   const legend = el('c:legend', {}, [
     el('c:legendPos', { val: 't' }),
+    // At the start of the page, as it stands on slides.
+    scope.look.isRtl ? undefined : corner,
     el('c:overlay', { val: false }),
     text,
   ])

@@ -2,7 +2,7 @@
 import type { Placeholder } from './frame.ts'
 import { fillXml } from './look.ts'
 import type { Box, DrawnShape, PictureShape, PlaceholderRef, TextShape } from './scene.ts'
-import { emu } from './units.ts'
+import { emu, points } from './units.ts'
 import { linkXml, parasXml, type WriteScope } from './write-text.ts'
 import { el, type Xml } from './xml.ts'
 
@@ -67,10 +67,18 @@ export function textXml(shape: TextShape, scope: ShapeScope): Xml {
     ),
     el('p:txBody', {}, [
       bodyXml(shape, layout, scope),
-      el('a:lstStyle'),
+      ownSize(shape, layout),
       parasXml(shape.paras, shape.style, { inherited: layout?.style, scope }),
     ]),
   ])
+}
+
+/** Type of another size than that of the layout: so bullets have it as well, and what is written behind. */
+function ownSize({ style }: TextShape, layout: Placeholder | undefined): Xml {
+  if (layout === undefined || points(layout.style.size) === points(style.size))
+    return el('a:lstStyle')
+  const run = el('a:defRPr', { sz: points(style.size) })
+  return el('a:lstStyle', {}, [el('a:lvl1pPr', {}, [run])])
 }
 
 /** A place that is the layout's own is not said again, so that it moves with the layout. */
@@ -126,10 +134,16 @@ function bodyXml(shape: TextShape, layout: Placeholder | undefined, scope: Shape
   const ends = scope.look.isRtl ? { lIns: free } : { rIns: free }
   const attributes =
     layout === undefined
-      ? { wrap: 'square', ...insets, ...columns, rtlCol: false, anchor: shape.anchor }
+      ? {
+          wrap: shape.isTight === true ? 'none' : 'square',
+          ...insets,
+          ...columns,
+          rtlCol: false,
+          anchor: shape.anchor,
+        }
       : { ...ends, ...columns, anchor: isSame ? undefined : shape.anchor }
   // A plain box is as high as its text was estimated: to shrink its text would make sizes differ.
-  const isLoose = layout === undefined && shape.fill === undefined
+  const isLoose = layout === undefined && (shape.fill === undefined || shape.isTight === true)
   return el('a:bodyPr', attributes, [el(isLoose ? 'a:noAutofit' : 'a:normAutofit')])
 }
 
@@ -162,6 +176,8 @@ function formXml(shape: DrawnShape, isMirrored: boolean): Xml {
       return quarterXml(shape, isMirrored)
     case 'tail':
       return tailXml(isMirrored)
+    case 'chevron':
+      return chevronXml(isMirrored)
     case 'roundRect':
       return boxXml(shape.box, shape.radius)
     case 'rect':
@@ -171,7 +187,7 @@ function formXml(shape: DrawnShape, isMirrored: boolean): Xml {
 }
 
 function point(x: number, y: number): Xml {
-  return el('a:pt', { x: x * 1000, y: y * 1000 })
+  return el('a:pt', { x: Math.round(x * 1000), y: Math.round(y * 1000) })
 }
 
 /** The tail of a bubble: a triangle that hangs from its start. */
@@ -181,6 +197,24 @@ function tailXml(isMirrored: boolean): Xml {
     el('a:moveTo', {}, [point(0, 0)]),
     el('a:lnTo', {}, [point(1, 0)]),
     el('a:lnTo', {}, [foot]),
+    el('a:close'),
+  ])
+}
+
+/** A sign like an arrow head, towards the end of the line. */
+function chevronXml(isMirrored: boolean): Xml {
+  const corners = [
+    [0, 0],
+    [0.34, 0],
+    [1, 0.5],
+    [0.34, 1],
+    [0, 1],
+    [0.66, 0.5],
+  ] as const
+  const [first, ...rest] = corners.map(([x, y]) => point(isMirrored ? 1 - x : x, y))
+  return pathXml([
+    el('a:moveTo', {}, [first!]),
+    ...rest.map((each) => el('a:lnTo', {}, [each])),
     el('a:close'),
   ])
 }

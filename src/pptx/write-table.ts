@@ -43,21 +43,30 @@ export function tableXml(shape: TableShape, scope: ShapeScope): Xml {
 function cellXml(cell: TableCell, { style, inset }: TableShape, scope: ShapeScope): Xml {
   const [sides, ends] = inset
   const { look, ground } = scope
+  const [before, behind] = cell.sides ?? [sides, sides]
   const none = (name: string): Xml => el(name, { w: 0 }, [el('a:noFill')])
-  const rule =
-    cell.rule === undefined
-      ? none('a:lnB')
-      : el('a:lnB', { w: emu(cell.rule.width) }, [fillXml(cell.rule.colour, ground, look)])
+  const line = (name: 'a:lnT' | 'a:lnB', rule: TableCell['rule']): Xml =>
+    rule === undefined
+      ? none(name)
+      : el(name, { w: emu(rule.width) }, [fillXml(rule.colour, ground, look)])
+  // A table of a language that is read from the right is mirrored by the program, its margins are not.
+  const [left, right] = look.isRtl ? [behind, before] : [before, behind]
   return el('a:tc', {}, [
     el('a:txBody', {}, [el('a:bodyPr'), el('a:lstStyle'), parasXml(cell.paras, style, { scope })]),
     el(
       'a:tcPr',
-      { marL: emu(sides), marR: emu(sides), marT: emu(ends), marB: emu(ends), anchor: 't' },
+      {
+        marL: emu(left),
+        marR: emu(right),
+        marT: emu(ends),
+        marB: emu(ends),
+        anchor: cell.anchor ?? 't',
+      },
       [
         none('a:lnL'),
         none('a:lnR'),
-        none('a:lnT'),
-        rule,
+        line('a:lnT', cell.over),
+        line('a:lnB', cell.rule),
         cell.fill === undefined ? el('a:noFill') : fillXml(cell.fill, ground, look),
       ],
     ),

@@ -77,7 +77,8 @@ function paraXml(
     inherited !== undefined &&
     keys.every((key) => JSON.stringify(set[key]) === JSON.stringify(inherited[key]))
   const largest = Math.max(set.size, ...para.runs.map(({ size = 0 }) => size))
-  const isBulletSame = isSame('bullet', 'indent', 'size') && para.startAt === undefined
+  const isBulletSame =
+    isSame('bullet', 'bulletColour', 'indent', 'size') && para.startAt === undefined
   const properties = el(
     'a:pPr',
     {
@@ -122,12 +123,12 @@ function spacing({ leading, before, size }: TextStyle, largest = size): Xml[] {
 }
 
 function bulletXml(
-  { bullet }: TextStyle,
+  { bullet, bulletColour = 'accent-ink' }: TextStyle,
   startAt: number | undefined,
   { look, ground }: Pick<WriteScope, 'look' | 'ground'>,
 ): Xml[] {
   if (bullet === 'none' || bullet === 'hang') return [el('a:buNone')]
-  const colour = bullet === 'number' ? 'accent-ink' : bullet.colour
+  const colour = bullet === 'number' ? bulletColour : bullet.colour
   const sign =
     bullet === 'number'
       ? el('a:buAutoNum', { type: 'arabicPlain', startAt: startAt === 1 ? undefined : startAt })
@@ -136,7 +137,14 @@ function bulletXml(
   const isOwn = bullet === 'number' || '–›'.includes(bullet.sign)
   const plain = sign.includes('•') ? 'Arial' : 'Segoe UI Symbol'
   const font = isOwn ? el('a:buFontTx') : el('a:buFont', { typeface: plain })
-  return [el('a:buClr', {}, [colourXml(colour, ground, look)]), font, sign]
+  // Numbers of another colour stand on something, which is as large as they are.
+  const part = bullet !== 'number' ? (bullet.part ?? 1) : bulletColour === 'accent-ink' ? 1 : 0.85
+  return [
+    el('a:buClr', {}, [colourXml(colour, ground, look)]),
+    ...(part === 1 ? [] : [el('a:buSzPct', { val: Math.round(part * 100_000) })]),
+    font,
+    sign,
+  ]
 }
 
 /** On which side a line begins is told in the terms of the page. */

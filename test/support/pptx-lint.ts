@@ -94,6 +94,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     'a:lnSpc',
     'a:spcBef',
     'a:buClr',
+    'a:buSzPct',
     'a:buFontTx',
     'a:buFont',
     'a:buNone',

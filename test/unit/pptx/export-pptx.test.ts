@@ -126,7 +126,8 @@ describe('exportPptx', () => {
   it('colours slides by the slots of the scheme, so that another scheme changes them', () => {
     const colours = (name: string): number =>
       slides.flatMap((slide) => elementsOf(slide, name)).length
-    expect(colours('a:schemeClr')).toBeGreaterThan(4 * colours('a:srgbClr'))
+    // Hairlines are of a colour that has no slot.
+    expect(colours('a:schemeClr')).toBeGreaterThan(3 * colours('a:srgbClr'))
   })
 
   it('names the fonts of the theme by their role', () => {

@@ -26,7 +26,7 @@ describe('the ledger in PowerPoint', () => {
   })
 
   test('has quote and basis in one column where there is little room', () => {
-    for (const wish of [{ size: '4:5' }, { theme: 'grid' }] as const)
+    for (const wish of [{ size: '4:5' }, { size: '1:1', theme: 'grid' }] as const)
       expect(cellsOf(last(wish))[3]).toEqual(['Third', '03:00', 'Interpretation / Altered   05:00'])
   })
 
