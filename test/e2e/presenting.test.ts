@@ -342,6 +342,10 @@ describe('the presenter’s window', () => {
 
   test('joins in again after either window was loaded anew', async () => {
     await desk.reload()
+    // Chromium drops keys until a page is painted.
+    await desk.evaluate(
+      () => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))),
+    )
     await expect.poll(both).toEqual([7, 7])
     await desk.keyboard.press('ArrowRight')
     await expect.poll(both).toEqual([8, 8])
