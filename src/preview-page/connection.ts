@@ -66,7 +66,8 @@ export function connect(events: ConnectionEvents): Connection {
     async report(shown) {
       const body = JSON.stringify({ ...shown, window: ownName })
       const answer = await fetch('shown', { method: 'POST', body }).catch(() => undefined)
-      return answer?.ok === true ? Number(await answer.text()) : undefined
+      const number = answer?.ok === true ? Number(await answer.text()) : NaN
+      return Number.isNaN(number) ? undefined : number
     },
   }
 }

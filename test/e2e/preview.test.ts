@@ -384,6 +384,15 @@ describe('a preview', () => {
     await ended
   })
 
+  test('takes it for no fault that a window reports before it is there', async () => {
+    const page = await openPreview(browser, preview.url)
+    const body = { window: 'window-not-there', slide: 'first', isBlack: false, isUsed: true }
+    const report = `fetch('shown', { method: 'POST', body: ${JSON.stringify(JSON.stringify(body))} }).then((answer) => answer.text())`
+    expect(await page.page.evaluate(report)).toBe('none\n')
+    expect(page.faults).toEqual([])
+    await page.page.close()
+  })
+
   const wrong = [
     { words: ['missing.yaml'], code: 'source/missing', status: 1 },
     { words: ['empty'], code: 'preview/no-deck', status: 1 },
